@@ -1,0 +1,171 @@
+"""What a program record may hold; everything under `programs/` is checked against this at load."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, Extra, Field, validator
+
+LanguageCode = str
+"""ISO 639-1 code. Korean (`ko`) and English (`en`) are required of every text."""
+
+REQUIRED_LANGUAGES: tuple[LanguageCode, ...] = ("ko", "en")
+
+Audience = Literal[
+    "student",
+    "job_seeker",
+    "employee",
+    "founder",
+    "sme_owner",
+    "small_business_owner",
+    "small_manufacturer",
+    "researcher",
+    "exporter",
+    "large_company",
+]
+"""Who a record is for, as people would describe themselves; used for lists by audience."""
+
+
+class Strict(BaseModel):
+    """A frozen model that refuses keys it does not know."""
+
+    class Config:
+        extra = Extra.forbid
+        frozen = True
+
+
+class LocalizedText(Strict):
+    """One text in every language; more languages are further keys."""
+
+    __root__: dict[LanguageCode, str]
+
+    @validator("__root__")
+    def required_languages_present(cls, texts: dict[str, str]) -> dict[str, str]:
+        missing = [code for code in REQUIRED_LANGUAGES if not texts.get(code, "").strip()]
+        if missing:
+            raise ValueError(f"text is missing in: {', '.join(missing)}")
+        return texts
+
+    def in_language(self, language: LanguageCode) -> str:
+        """The text in `language`, in English where the record has no such language."""
+        return self.__root__.get(language) or self.__root__["en"]
+
+    @property
+    def languages(self) -> tuple[LanguageCode, ...]:
+        return tuple(self.__root__)
+
+
+class LocalizedPhrases(Strict):
+    """Several phrasings per language: aliases, or ways to ask."""
+
+    __root__: dict[LanguageCode, tuple[str, ...]] = {}
+
+    def in_language(self, language: LanguageCode) -> tuple[str, ...]:
+        return self.__root__.get(language, ())
+
+    @property
+    def languages(self) -> tuple[LanguageCode, ...]:
+        return tuple(self.__root__)
+
+
+class Citation(Strict):
+    """Physical lines, counted from 1, of one source document."""
+
+    document: str = Field(regex=r"^\d{3}_[0-9a-f]+\.txt$")
+    lines: tuple[int, ...] = Field(min_items=1)
+
+    @validator("lines", each_item=True)
+    def lines_start_at_one(cls, line: int) -> int:
+        if line < 1:
+            raise ValueError("lines are counted from 1")
+        return line
+
+
+class Fact(Strict):
+    """One statement of a document, in our own words."""
+
+    id: str = Field(regex=r"^[a-z0-9-]+$")
+    topics: tuple[str, ...] = Field(min_items=1)
+    """Ids from `topics.yml` that this fact answers, the main one first."""
+    text: LocalizedText
+    asks: LocalizedPhrases = LocalizedPhrases()
+    """Ways people ask for just this fact; searched, never shown."""
+    source: Citation
+    as_of: str | None = None
+    """When the statement holds, where the document itself settles it, as ISO year, month or day."""
+    superseded_by: str | None = None
+    """Id of the fact of the same record that replaced this one."""
+
+
+class Unsaid(Strict):
+    """Something people ask that the document leaves open."""
+
+    topic: str
+    text: LocalizedText
+    """What is left open, as a noun phrase that completes "The documents do not say …"."""
+    asks: LocalizedPhrases = LocalizedPhrases()
+
+
+class Program(Strict):
+    """One program of the policies."""
+
+    id: str = Field(regex=r"^[a-z0-9-]+$")
+    names: LocalizedText
+    aliases: LocalizedPhrases
+    """Everyday names people type, misspellings left out (the entity finder allows for them)."""
+    summary: LocalizedText
+    """One sentence that says what it is; every figure in it stands in a fact's cited lines."""
+    operator: LocalizedText | None = None
+    """Who runs it, empty where the document does not say."""
+    audiences: tuple[Audience, ...]
+    facts: tuple[Fact, ...] = Field(min_items=1)
+    unsaid: tuple[Unsaid, ...]
+    related: tuple[str, ...] = ()
+    """Ids of programs that someone asking for this one may want next."""
+    eligibility: dict[str, Any] | None = None
+    """Rules; their schema comes with their evaluation."""
+
+    @validator("facts")
+    def fact_ids_are_unique(cls, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+        ids = [fact.id for fact in facts]
+        repeated = {name for name in ids if ids.count(name) > 1}
+        if repeated:
+            raise ValueError(f"fact ids appear twice: {', '.join(sorted(repeated))}")
+        return facts
+
+
+class Background(Strict):
+    """What a document says beside its programs: who spoke, where, and the wider plan."""
+
+    id: str = Field(regex=r"^[a-z0-9-]+$")
+    names: LocalizedText
+    aliases: LocalizedPhrases = LocalizedPhrases()
+    summary: LocalizedText
+    facts: tuple[Fact, ...] = Field(min_items=1)
+    unsaid: tuple[Unsaid, ...] = ()
+    related: tuple[str, ...] = ()
+
+
+class Document(Strict):
+    """A source document, described as it describes itself; what it does not give stays empty."""
+
+    file: str
+    title: dict[str, str] = {}
+    """The headline in pieces, in order."""
+    publisher: str = ""
+    dateline: str = ""
+    """The date the document gives of itself, as precisely as it does and no more."""
+    year_note: LocalizedText | None = None
+    """How "this year" and "next year" in the document are to be read."""
+
+    @property
+    def headline(self) -> str:
+        return " ".join(self.title.values())
+
+
+class Topic(Strict):
+    """A kind of question. The intent that asks for it is called `ask_` and the id."""
+
+    id: str = Field(regex=r"^[a-z_]+$")
+    names: LocalizedText
+    """A noun phrase, such as "the application deadline"."""

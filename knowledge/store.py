@@ -1,0 +1,127 @@
+"""Loads the records, documents and topics, and holds them together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Union
+
+from knowledge.schema import Background, Document, Fact, Program, Topic
+from knowledge.yaml_files import KnowledgeError, read_list, read_record
+
+__all__ = ["Knowledge", "KnowledgeError", "Record", "load_knowledge"]
+
+KNOWLEDGE_DIRECTORY = Path(__file__).resolve().parent
+
+Record = Union[Program, Background]
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """Everything the documents say, by id; all mappings are read-only and keep the order of the files."""
+
+    programs: Mapping[str, Program]
+    background: Mapping[str, Background]
+    documents: Mapping[str, Document]
+    """By file name."""
+    topics: Mapping[str, Topic]
+
+    @property
+    def records(self) -> Mapping[str, Record]:
+        """Programs and background together."""
+        return {**self.programs, **self.background}
+
+    def record(self, record_id: str) -> Record:
+        """The program or background record of that id; KeyError when there is none."""
+        found = self.programs.get(record_id) or self.background.get(record_id)
+        if found is None:
+            raise KeyError(record_id)
+        return found
+
+    def fact(self, record_id: str, fact_id: str) -> Fact:
+        """One fact of one record; KeyError when either is unknown."""
+        for fact in self.record(record_id).facts:
+            if fact.id == fact_id:
+                return fact
+        raise KeyError(f"{record_id}/{fact_id}")
+
+    def document_of(self, fact: Fact) -> Document:
+        """The document that a fact cites."""
+        return self.documents[fact.source.document]
+
+
+def load_knowledge(directory: Path | None = None) -> Knowledge:
+    """The knowledge under `directory` (the shipped one by default), read once per process.
+
+    Raises KnowledgeError, naming file and field, for a record that does not fit the schema, is not named after
+    its id, or refers to a topic, record, fact or document that does not exist.
+    """
+    return _load((directory or KNOWLEDGE_DIRECTORY).resolve())
+
+
+@lru_cache(maxsize=4)
+def _load(directory: Path) -> Knowledge:
+    documents = {document.file: document for document in read_list(Document, directory / "documents.yml")}
+    topics = {topic.id: topic for topic in read_list(Topic, directory / "topics.yml")}
+    programs = {path.stem: read_record(Program, path) for path in _record_files(directory / "programs")}
+    background = {path.stem: read_record(Background, path) for path in _record_files(directory / "background")}
+    knowledge = Knowledge(
+        programs=MappingProxyType(programs),
+        background=MappingProxyType(background),
+        documents=MappingProxyType(documents),
+        topics=MappingProxyType(topics),
+    )
+    _check(knowledge)
+    return knowledge
+
+
+def _record_files(directory: Path) -> list[Path]:
+    return sorted(directory.glob("*.yml"))
+
+
+def _check(knowledge: Knowledge) -> None:
+    problems = [
+        *_records_in_both_folders(knowledge),
+        *(
+            f"{folder}/{stem}.yml: {problem}"
+            for folder, records in (("programs", knowledge.programs), ("background", knowledge.background))
+            for stem, record in records.items()
+            for problem in _record_problems(knowledge, stem, record)
+        ),
+    ]
+    if problems:
+        raise KnowledgeError("\n".join(problems))
+
+
+def _records_in_both_folders(knowledge: Knowledge) -> Iterator[str]:
+    for name in knowledge.programs.keys() & knowledge.background.keys():
+        yield f"background/{name}.yml: a program has the same id"
+
+
+def _record_problems(knowledge: Knowledge, stem: str, record: Record) -> Iterator[str]:
+    if record.id != stem:
+        yield f"id: '{record.id}' differs from the file name"
+    for other in record.related:
+        if other == record.id or other not in knowledge.programs:
+            yield f"related: '{other}' is not another program"
+    fact_ids = [fact.id for fact in record.facts]
+    for name in sorted({name for name in fact_ids if fact_ids.count(name) > 1}):
+        yield f"facts: '{name}' appears twice"
+    for fact in record.facts:
+        yield from (f"facts ({fact.id}).{problem}" for problem in _fact_problems(knowledge, fact, fact_ids))
+    for position, unsaid in enumerate(record.unsaid):
+        if unsaid.topic not in knowledge.topics:
+            yield f"unsaid[{position}].topic: '{unsaid.topic}' is not in topics.yml"
+
+
+def _fact_problems(knowledge: Knowledge, fact: Fact, fact_ids: list[str]) -> Iterator[str]:
+    for topic in fact.topics:
+        if topic not in knowledge.topics:
+            yield f"topics: '{topic}' is not in topics.yml"
+    if fact.source.document not in knowledge.documents:
+        yield f"source.document: '{fact.source.document}' is not in documents.yml"
+    if fact.superseded_by is not None and (fact.superseded_by == fact.id or fact.superseded_by not in fact_ids):
+        yield f"superseded_by: '{fact.superseded_by}' is not another fact of this record"
