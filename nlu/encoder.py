@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import os
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -65,7 +65,7 @@ def load_encoder(name: str | None = None) -> SentenceEncoder:
     return _load(name or os.environ.get(ENCODER_VARIABLE, "").strip() or DEFAULT_ENCODER)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _load(name: str) -> SentenceEncoder:
     try:
         return SentenceEncoder(name, _transformer(name))

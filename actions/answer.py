@@ -1,0 +1,130 @@
+"""Questions about the policies: the facts that answer, or that the documents do not say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.results import fact_json, owner_json, topic_name
+from actions.turn import Turn, read_turn, remember
+from knowledge.answering import Answer, Outcome, Part, Question, answer
+from knowledge.schema import Program
+from knowledge.search.service import score_facts
+from knowledge.store import load_knowledge
+
+NEXT_BUTTONS = 2
+
+
+class AnswerQuestion(Action):
+    """Answers a question about one or several programs."""
+
+    def name(self) -> str:
+        return "action_answer"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+        turn = read_turn(tracker)
+        return reply(dispatcher, turn, find_answer(turn))
+
+
+def find_answer(turn: Turn) -> Answer:
+    """What the knowledge base says to the message."""
+    question = Question(
+        scores={} if turn.is_button else score_facts(turn.query),
+        topics=turn.topics,
+        mentioned=turn.values("program", "background"),
+        context=tuple(turn.context.get("owners", ())),
+    )
+    return answer(question, load_knowledge())
+
+
+def reply(dispatcher: CollectingDispatcher, turn: Turn, found: Answer) -> list[dict[str, Any]]:
+    """Hand the answer to the response generator and remember what it was about."""
+    parts = [part_json(part, turn.language) for part in found.parts]
+    dispatcher.utter_message(
+        response="utter_answer",
+        outcome=found.outcome.value,
+        parts=parts,
+        candidates=[owner_json(load_knowledge().record(owner), turn.language) for owner in found.candidates],
+        topic=_asked_topic(turn, found),
+        next=[] if found.outcome is not Outcome.ANSWERED else next_questions(found.parts, turn),
+        language=turn.language,
+    )
+    unanswered = found.outcome is not Outcome.ANSWERED
+    changes: dict[str, Any] = {"question": turn.text if not turn.is_button else turn.context.get("question", "")}
+    if found.parts:
+        changes["owners"] = [part.owner.id for part in found.parts]
+        changes["facts"] = [[part.owner.id, fact.id] for part in found.parts for fact in (*part.facts, *part.near)]
+        changes["told"] = _told(turn, found)
+    if unanswered:
+        changes["offer"] = "counselor"
+    return remember(turn, **changes)
+
+
+def part_json(part: Part, language: str) -> dict[str, Any]:
+    """One record's share of the answer, in the language of the person."""
+    unsaid = None
+    if not part.facts:
+        unsaid = part.unsaid.text.in_language(language) if part.unsaid else topic_name(part.topic or "", language)
+    return {
+        "owner": owner_json(part.owner, language),
+        "facts": [fact_json(fact, language) for fact in part.facts],
+        "unsaid": unsaid,
+        "near": [fact_json(fact, language) for fact in part.near],
+    }
+
+
+def next_questions(parts: Iterable[Part], turn: Turn) -> list[dict[str, str]]:
+    """Further questions that the same record answers and that were not answered yet in this conversation."""
+    parts = list(parts)
+    questions: list[dict[str, str]] = []
+    shown = {tuple(key) for key in turn.context.get("told", ())}
+    for part in parts[:1]:
+        just_told = {topic for fact in part.facts for topic in fact.topics}
+        for fact in part.owner.facts:
+            topic = fact.topics[0]
+            if topic in just_told or (part.owner.id, fact.id) in shown or fact.superseded_by:
+                continue
+            just_told.add(topic)
+            questions.append(_question_button(topic, part, turn.language))
+    return questions[:NEXT_BUTTONS]
+
+
+def _question_button(topic: str, part: Part, language: str) -> dict[str, str]:
+    kind = "program" if isinstance(part.owner, Program) else "background"
+    return {
+        "intent": f"ask_{topic}",
+        "entity": kind,
+        "value": part.owner.id,
+        "topic": topic_name(topic, language),
+        "owner": part.owner.names.in_language(language),
+    }
+
+
+def _asked_topic(turn: Turn, found: Answer) -> str | None:
+    topics = turn.topics
+    if found.outcome is not Outcome.WHICH_PROGRAM or not topics:
+        return None
+    return topic_name(max(topics, key=topics.__getitem__), turn.language)
+
+
+def _told(turn: Turn, found: Answer, most: int = 20) -> list[list[str]]:
+    told = [list(key) for key in turn.context.get("told", ())]
+    told += [[part.owner.id, fact.id] for part in found.parts for fact in part.facts]
+    return told[-most:]
+
+
+def reply_with_untold_facts(dispatcher: CollectingDispatcher, turn: Turn, most: int = 3) -> list[dict[str, Any]]:
+    """Facts of the record talked about that this conversation has not heard yet, or how to go on without one."""
+    knowledge = load_knowledge()
+    told = {tuple(key) for key in turn.context.get("told", ())}
+    for owner_id in turn.context.get("owners", ()):
+        owner = knowledge.record(owner_id)
+        fresh = tuple(fact for fact in owner.facts if (owner_id, fact.id) not in told and not fact.superseded_by)
+        if fresh:
+            part = Part(owner, facts=fresh[:most], topic=fresh[0].topics[0])
+            return reply(dispatcher, turn, Answer(Outcome.ANSWERED, parts=(part,)))
+    dispatcher.utter_message(response="utter_help", language=turn.language)
+    return []

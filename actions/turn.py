@@ -1,0 +1,94 @@
+"""What an action needs to know of the message it answers, read from the tracker once."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from rasa_sdk import Tracker
+from rasa_sdk.events import SlotSet
+
+from knowledge.search.hybrid import Query
+
+SPOKEN_LANGUAGES = ("ko", "en")
+FALLBACK_LANGUAGE = "en"
+TOPIC_INTENT = "ask_"
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One message, as understood, with what the conversation is about."""
+
+    text: str
+    language: str
+    intent: str
+    ranking: Mapping[str, float]
+    """Probability of each intent, best first."""
+    out_of_scope: float
+    """Scope score in [0, 1]; 0 for a pressed button."""
+    entities: tuple[Mapping[str, Any], ...]
+    query: Query
+    context: Mapping[str, Any]
+    """The `context` slot: `owners`, `facts`, `topic`, `offer`, `question`, `rest`."""
+
+    @property
+    def is_button(self) -> bool:
+        return self.text.startswith("/")
+
+    @property
+    def topics(self) -> dict[str, float]:
+        """Probability of each kind of question; a pressed button is certain."""
+        if self.is_button:
+            return {self.intent[len(TOPIC_INTENT) :]: 1.0} if self.intent.startswith(TOPIC_INTENT) else {}
+        return {
+            name[len(TOPIC_INTENT) :]: probability
+            for name, probability in self.ranking.items()
+            if name.startswith(TOPIC_INTENT)
+        }
+
+    def values(self, *kinds: str) -> tuple[str, ...]:
+        """Distinct values of the entities of these kinds, in the order of the text."""
+        found = [str(entity["value"]) for entity in self.entities if entity.get("entity") in kinds]
+        return tuple(dict.fromkeys(found))
+
+
+def read_turn(tracker: Tracker) -> Turn:
+    """The present turn of a conversation."""
+    message: Mapping[str, Any] = tracker.latest_message
+    ranking = message.get("intent_ranking") or []
+    return Turn(
+        text=message.get("text") or "",
+        language=spoken_language(message),
+        intent=(message.get("intent") or {}).get("name") or "",
+        ranking={entry["name"]: float(entry["confidence"]) for entry in ranking if entry.get("name")},
+        out_of_scope=float(message.get("out_of_scope") or 0.0),
+        entities=tuple(message.get("entities") or ()),
+        query=_query(message),
+        context=tracker.get_slot("context") or {},
+    )
+
+
+def spoken_language(message: Mapping[str, Any]) -> str:
+    """The language to answer in: the message's own, or the conversation's, or English."""
+    detected = (message.get("language") or {}).get("code")
+    current = (message.get("metadata") or {}).get("language")
+    code = detected or current or FALLBACK_LANGUAGE
+    return code if code in SPOKEN_LANGUAGES else FALLBACK_LANGUAGE
+
+
+def remember(turn: Turn, **changes: Any) -> list[dict[str, Any]]:
+    """The event that stores what the conversation is about now. An offer holds for one turn only."""
+    kept = {key: value for key, value in turn.context.items() if key not in ("offer", "rest")}
+    return [SlotSet("context", {**kept, **changes})]
+
+
+def _query(message: Mapping[str, Any]) -> Query:
+    analysis = message.get("search")
+    text = message.get("text") or ""
+    if not analysis:
+        return Query.of(text)
+    vector = np.frombuffer(base64.b64decode(analysis["vector"]), dtype=np.float16).astype(np.float32)
+    return Query(text=text, vector=vector, terms=tuple(analysis["terms"]))

@@ -1,0 +1,129 @@
+"""What must be made before the assistant can start, and when it has to be made again.
+
+Each product carries the hash of what it was made from; it is made again only when that hash changes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from bot.paths import PROJECT, data_directory
+
+Report = Callable[[str], None]
+
+TRAINING_INPUTS = (
+    "config.yml",
+    "domain.yml",
+    "uv.lock",
+    "bot/dialogue/*.yml",
+    "nlu/*.py",
+    "nlu/entities/*.py",
+    "nlu/components/*.py",
+    "nlu/lexicons/*",
+    "nlu/examples/*/*.yml",
+)
+KEPT_MODELS = 3
+
+
+class BuildFailed(RuntimeError):
+    """A step could not be finished; the message says which, and where its log lies."""
+
+
+def prepare(report: Report) -> Path:
+    """Build the search index and train the Rasa model where their inputs changed.
+
+    Returns the path of the model. Raises `BuildFailed`.
+    """
+    from knowledge.search.service import ensure_index
+
+    ensure_index(report)
+    return ensure_model(report)
+
+
+def ensure_model(report: Report) -> Path:
+    """The trained Rasa model for the present inputs, trained now if there is none. Raises `BuildFailed`."""
+    directory = data_directory() / "models"
+    model = directory / f"{training_fingerprint()}.tar.gz"
+    if model.exists():
+        os.utime(model)
+        report("the model is up to date")
+        return model
+    directory.mkdir(exist_ok=True)
+    _train(model, report)
+    _forget_old_models(directory)
+    return model
+
+
+def training_fingerprint() -> str:
+    """A hash over all that shapes the trained model: configuration, examples, rules, code, names of programs."""
+    digest = hashlib.sha256()
+    for path in _training_files():
+        digest.update(str(path.relative_to(PROJECT)).encode())
+        digest.update(path.read_bytes())
+    digest.update(_program_names().encode())
+    digest.update(os.environ.get("IEUM_ENCODER", "").encode())
+    return digest.hexdigest()[:16]
+
+
+def _training_files() -> Iterable[Path]:
+    for pattern in TRAINING_INPUTS:
+        yield from sorted(path for path in PROJECT.glob(pattern) if path.is_file())
+
+
+def _program_names() -> str:
+    from knowledge.store import load_knowledge
+
+    knowledge = load_knowledge()
+    records = [*knowledge.programs.values(), *knowledge.background.values()]
+    return json.dumps([(r.id, r.names.dict(), r.aliases.dict()) for r in records], ensure_ascii=False)
+
+
+def _train(model: Path, report: Report) -> None:
+    log = data_directory() / "training.log"
+    unfinished = model.parent / f"unfinished-{os.getpid()}"
+    command = [
+        *(sys.executable, "-m", "rasa", "train"),
+        *("--config", "config.yml", "--domain", "domain.yml"),
+        *("--data", "nlu/examples", "bot/dialogue"),
+        *("--out", str(model.parent), "--fixed-model-name", unfinished.name, "--force"),
+    ]
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            command, cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=rasa_environment()
+        )
+        assert process.stdout is not None
+        for line in process.stdout:
+            output.write(line)
+            if b" - " in line and b"INFO" in line:
+                report(f"training: {line.decode(errors='replace').rsplit(' - ', 1)[-1].strip()[:80]}")
+    trained = unfinished.with_name(unfinished.name + ".tar.gz")
+    if process.wait() != 0 or not trained.exists():
+        trained.unlink(missing_ok=True)
+        raise BuildFailed(f"the model could not be trained; the log is {log}")
+    trained.rename(model)
+
+
+def rasa_environment() -> dict[str, str]:
+    """The environment that Rasa's processes run in: quiet, without telemetry, with caches in the data directory."""
+    return {
+        **os.environ,
+        "RASA_TELEMETRY_ENABLED": "false",
+        "RASA_CACHE_DIRECTORY": str(data_directory() / "rasa-cache"),
+        "IEUM_DATA_DIR": str(data_directory()),
+        "PYTHONWARNINGS": "ignore",
+        "TF_CPP_MIN_LOG_LEVEL": "3",
+        "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
+        "PYTHONUNBUFFERED": "1",
+    }
+
+
+def _forget_old_models(directory: Path) -> None:
+    models = sorted(directory.glob("*.tar.gz"), key=lambda path: path.stat().st_mtime, reverse=True)
+    for old in models[KEPT_MODELS:]:
+        old.unlink()

@@ -1,0 +1,90 @@
+"""The `ieum` command. Areas bring their own sub-commands; nothing heavy is imported before a command runs."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from typing import NoReturn
+
+import typer
+
+from bot.gateway.cli import app as feedback_app
+from knowledge.cli import app as knowledge_app
+from nlu.cli import app as nlu_app
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, help="Ieum: answers on Korea's small-business policies.")
+app.add_typer(knowledge_app, name="knowledge")
+app.add_typer(nlu_app, name="nlu")
+app.add_typer(feedback_app, name="feedback")
+
+
+@app.command()
+def prepare() -> None:
+    """Build the search index and train the model, where their inputs changed."""
+    from bot.console import Steps
+
+    with Steps(1) as steps:
+        _prepare(steps)
+
+
+@app.command()
+def run() -> None:
+    """Set everything up and start the assistant; Ctrl-C stops it."""
+    from bot.console import Steps
+    from bot.running import serve
+
+    with Steps(2) as steps:
+        model = _prepare(steps)
+        _finish(lambda: asyncio.run(serve(model, steps)))
+
+
+@app.command()
+def chat(language: str = typer.Option("", help="ko or en; the assistant follows what you write")) -> None:
+    """Talk to the assistant in the terminal, starting it first if it does not run."""
+    from bot.chat import talk
+    from bot.console import Steps
+
+    with Steps(2) as steps:
+        _finish(lambda: asyncio.run(talk(lambda: _prepare(steps), steps, language or None)))
+
+
+def main() -> None:
+    """Entry point of the `ieum` command."""
+    app()
+
+
+def _prepare(steps: object) -> object:
+    from bot.build import BuildFailed, prepare
+    from bot.console import Steps
+    from knowledge.store import KnowledgeError
+
+    assert isinstance(steps, Steps)
+    steps.begin("preparing index and model")
+    try:
+        model = prepare(steps.report)
+    except (BuildFailed, KnowledgeError) as failure:
+        _fail(str(failure))
+    except OSError as failure:
+        _fail(f"{failure.strerror or failure} ({failure.filename})" if failure.filename else str(failure))
+    steps.done("index and model are ready")
+    return model
+
+
+def _finish(action: object) -> None:
+    from bot.launcher import StartFailed
+    from bot.settings import SettingsError
+
+    assert callable(action)
+    try:
+        action()
+    except (StartFailed, SettingsError) as failure:
+        _fail(str(failure))
+    except KeyboardInterrupt:
+        sys.stdout.flush()
+        os._exit(0)
+
+
+def _fail(message: str) -> NoReturn:
+    typer.echo(f"ieum: {message}", err=True)
+    raise typer.Exit(1)

@@ -1,0 +1,24 @@
+"""Payloads that a conversation may send although no button of it offered them."""
+
+from __future__ import annotations
+
+from bot.wording import languages, wording
+
+GREET, RESTART = "/greet", "/restart"
+_ALWAYS = {GREET: None, RESTART: "web-start-over", "/help": "web-help", "/list_programs": "web-list-programs"}
+
+
+def always_offered_title(payload: str, language: str) -> str | None:
+    """What the person would have read on the button, "" for the page's own first greeting, None if not offered."""
+    for code in languages():
+        if payload == switch_payload(code):
+            return wording(code).text("web-language-name")
+    if payload not in _ALWAYS:
+        return None
+    message = _ALWAYS[payload]
+    return wording(language).text(message) if message else ""
+
+
+def switch_payload(language: str) -> str:
+    """The payload that switches to a language."""
+    return f'/switch_language{{"language":"{language}"}}'

@@ -1,0 +1,205 @@
+"""From a question to the facts that answer it, or to the plain finding that the documents do not say.
+
+Small named steps, one after the other: whom is it about (`choose_owners`), what answers it (`rank`), and what to make
+of the best (`decide`). Facts and unsaid points compete on one scale, so abstaining is a result like any other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from knowledge.schema import Fact, Unsaid
+from knowledge.search.passages import FactKey
+from knowledge.store import Knowledge, Record
+
+Scores = Mapping[FactKey, float]
+"""Search score of each fact and unsaid point for one question; what search did not find is absent."""
+
+
+class Outcome(Enum):
+    """What came of a question."""
+
+    ANSWERED = "answered"
+    NOT_STATED = "not_stated"
+    """It is about a known record, and that record's document leaves it open."""
+    WHICH_PROGRAM = "which_program"
+    """The kind of question is clear, but not which program it is about."""
+    NOT_FOUND = "not_found"
+    """Nothing in the documents is near enough."""
+
+
+@dataclass(frozen=True)
+class Calibration:
+    """Thresholds measured on the tuning half of the golden questions."""
+
+    topic_weight: float = 3.0
+    """What a certain kind of question adds to the search score of a fact that is of this kind."""
+    secondary_topic: float = 0.85
+    """How much of that a fact gets whose main kind is another one."""
+    owner_threshold: float = 3.0
+    """Search score from which a question without a program name is taken to be about the best-scored record."""
+    context_margin: float = 1.5
+    """By how much another record must beat the one talked about before the subject changes."""
+    sure_topic: float = 0.5
+    """Probability from which the kind of question is taken as known."""
+    stated_threshold: float = 1.0
+    """Search score under which a fact of another kind does not answer a question whose kind is known."""
+    together: float = 0.6
+    """A further fact of the same kind joins the answer when it scores within this of the best."""
+    most_facts: int = 3
+
+
+CALIBRATION = Calibration()
+
+
+@dataclass(frozen=True)
+class Question:
+    """What answering needs of a message."""
+
+    scores: Scores
+    topics: Mapping[str, float]
+    """Probability of each kind of question."""
+    mentioned: tuple[str, ...] = ()
+    """Ids of records that the message names."""
+    context: tuple[str, ...] = ()
+    """Ids of records that the conversation is about."""
+
+    @property
+    def likely_topic(self) -> str | None:
+        return max(self.topics, key=self.topics.__getitem__, default=None)
+
+
+@dataclass(frozen=True)
+class Part:
+    """What one record has to say: facts, or the kind of thing that it leaves open, with the nearest facts."""
+
+    owner: Record
+    facts: tuple[Fact, ...] = ()
+    unsaid: Unsaid | None = None
+    topic: str | None = None
+    near: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The result of one question."""
+
+    outcome: Outcome
+    parts: tuple[Part, ...] = ()
+    candidates: tuple[str, ...] = ()
+    """Records that may be meant, best first, where the question does not settle it."""
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """A fact or an unsaid point of one record with its score."""
+
+    entry: Fact | Unsaid
+    search: float
+    score: float
+
+
+def answer(question: Question, knowledge: Knowledge, calibration: Calibration = CALIBRATION) -> Answer:
+    """The facts that answer the question, or why there are none."""
+    owners = choose_owners(question, calibration)
+    if owners:
+        return decide([answer_from(knowledge.record(owner), question, calibration) for owner in owners])
+    candidates = best_owners(question.scores)
+    topic = question.likely_topic
+    if topic is not None and question.topics[topic] >= calibration.sure_topic:
+        return Answer(Outcome.WHICH_PROGRAM, candidates=candidates)
+    return Answer(Outcome.NOT_FOUND, candidates=candidates)
+
+
+def choose_owners(question: Question, calibration: Calibration) -> tuple[str, ...]:
+    """Whom the question is about: whom it names; else whom search is sure of; else whom the talk is about."""
+    if question.mentioned:
+        return question.mentioned
+    best = best_by_owner(question.scores)
+    if not best:
+        return question.context
+    top = max(best, key=best.__getitem__)
+    if question.context:
+        known = max((best.get(owner, 0.0) for owner in question.context), default=0.0)
+        changes = best[top] >= calibration.owner_threshold and best[top] - known >= calibration.context_margin
+        return (top,) if changes else question.context
+    return (top,) if best[top] >= calibration.owner_threshold else ()
+
+
+def best_by_owner(scores: Scores) -> dict[str, float]:
+    """The best search score of each record."""
+    best: dict[str, float] = {}
+    for key, score in scores.items():
+        best[key.owner] = max(score, best.get(key.owner, score))
+    return best
+
+
+def best_owners(scores: Scores, limit: int = 3) -> tuple[str, ...]:
+    """Ids of the records with the best scores."""
+    best = best_by_owner(scores)
+    return tuple(sorted(best, key=best.__getitem__, reverse=True)[:limit])
+
+
+def answer_from(owner: Record, question: Question, calibration: Calibration) -> Part:
+    """What one record says to the question."""
+    ranked = rank(owner, question, calibration)
+    best = ranked[0]
+    topic = question.likely_topic
+    if isinstance(best.entry, Unsaid):
+        return Part(owner, unsaid=best.entry, topic=best.entry.topic, near=_near(ranked))
+    if topic and _is_open(owner, topic) and question.topics[topic] >= calibration.sure_topic:
+        if best.search < calibration.stated_threshold:
+            return Part(owner, topic=topic, near=_near(ranked))
+    return Part(owner, facts=_together(ranked, question, calibration), topic=best.entry.topics[0])
+
+
+def rank(owner: Record, question: Question, calibration: Calibration) -> list[Ranked]:
+    """Facts and unsaid points of a record, best first: search score plus the weight of their kind."""
+    entries: list[Fact | Unsaid] = [*owner.facts, *owner.unsaid]
+    ranked = []
+    for entry in entries:
+        search = question.scores.get(_key(owner, entry), 0.0)
+        ranked.append(Ranked(entry, search, search + calibration.topic_weight * _kind(entry, question, calibration)))
+    return sorted(ranked, key=lambda item: item.score, reverse=True)
+
+
+def _kind(entry: Fact | Unsaid, question: Question, calibration: Calibration) -> float:
+    if isinstance(entry, Unsaid):
+        return question.topics.get(entry.topic, 0.0)
+    main, *others = entry.topics
+    rest = max((question.topics.get(topic, 0.0) for topic in others), default=0.0)
+    return max(question.topics.get(main, 0.0), calibration.secondary_topic * rest)
+
+
+def _key(owner: Record, entry: Fact | Unsaid) -> FactKey:
+    if isinstance(entry, Fact):
+        return FactKey(owner.id, "fact", entry.id)
+    return FactKey(owner.id, "unsaid", str(owner.unsaid.index(entry)))
+
+
+def _is_open(owner: Record, topic: str) -> bool:
+    return not any(topic in fact.topics for fact in owner.facts)
+
+
+def _near(ranked: Iterable[Ranked], limit: int = 1) -> tuple[Fact, ...]:
+    return tuple(item.entry for item in ranked if isinstance(item.entry, Fact))[:limit]
+
+
+def _together(ranked: list[Ranked], question: Question, calibration: Calibration) -> tuple[Fact, ...]:
+    """The best fact, and those of the same kind that score nearly as well; replaced ones come last."""
+    best = ranked[0]
+    assert isinstance(best.entry, Fact)
+    chosen = [best.entry]
+    for item in ranked[1:]:
+        alike = isinstance(item.entry, Fact) and set(item.entry.topics) & set(best.entry.topics)
+        if alike and item.score >= best.score - calibration.together and isinstance(item.entry, Fact):
+            chosen.append(item.entry)
+    return tuple(sorted(chosen[: calibration.most_facts], key=lambda fact: fact.superseded_by is not None))
+
+
+def decide(parts: list[Part]) -> Answer:
+    """Answered when any record has facts; not stated when none has."""
+    outcome = Outcome.ANSWERED if any(part.facts for part in parts) else Outcome.NOT_STATED
+    return Answer(outcome, parts=tuple(parts))

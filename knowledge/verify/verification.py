@@ -1,0 +1,139 @@
+"""Holds every text of the records against the lines it cites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from knowledge.schema import Fact, LocalizedText
+from knowledge.store import Knowledge, Record
+from knowledge.verify.documents import document_findings
+from knowledge.verify.figures import Found, missing, read_figures
+from knowledge.verify.findings import Finding
+from knowledge.verify.grammar import languages
+from knowledge.verify.sources import LANGUAGE, Source, read_sources
+from knowledge.verify.wording import content_stems
+
+SHARED_WORDS = 2
+"""Content words that a text without figures shares with its cited lines at least."""
+
+SHOWN = 70
+"""Characters of a cited line that a finding quotes."""
+
+
+def verify(knowledge: Knowledge, documents_dir: Path) -> list[Finding]:
+    """Everything in `knowledge` that the documents in `documents_dir` do not bear out; empty if all is proven.
+
+    Raises DocumentsError when the directory or a file in it cannot be read.
+    """
+    sources = read_sources(documents_dir, knowledge.documents)
+    findings = [*document_findings(knowledge.documents.values(), sources)]
+    for folder, records in (("programs", knowledge.programs), ("background", knowledge.background)):
+        for record in records.values():
+            findings.extend(_record_findings(f"{folder}/{record.id}.yml", record, sources))
+    return findings
+
+
+def _record_findings(file: str, record: Record, sources: Mapping[str, Source]) -> Iterator[Finding]:
+    for fact in record.facts:
+        yield from _fact_findings(file, fact, sources)
+    cited = [found for fact in record.facts for found in _cited_figures(fact, sources)]
+    operator = getattr(record, "operator", None)
+    for place, text in (("names", record.names), ("summary", record.summary), ("operator", operator)):
+        if text is not None:
+            yield from _text_findings(file, place, text, cited, "a line that a fact of this record cites")
+    whole = [found for name in _documents_of(record) if name in sources for found in sources[name].all_figures]
+    for unsaid in record.unsaid:
+        yield from _text_findings(file, f"unsaid {unsaid.topic}", unsaid.text, whole, "the documents of this record")
+
+
+def _documents_of(record: Record) -> list[str]:
+    return list(dict.fromkeys(fact.source.document for fact in record.facts))
+
+
+def _cited_figures(fact: Fact, sources: Mapping[str, Source]) -> list[Found]:
+    source = sources.get(fact.source.document)
+    return source.figures(fact.source.lines) if source else []
+
+
+def _fact_findings(file: str, fact: Fact, sources: Mapping[str, Source]) -> Iterator[Finding]:
+    source = sources.get(fact.source.document)
+    if source is None:
+        yield Finding(file, fact.id, "", f"cites {fact.source.document}, which is not in the directory")
+        return
+    unproven = [*_line_findings(file, fact, source)]
+    yield from unproven
+    cited = source.figures(fact.source.lines)
+    yield from _text_findings(file, fact.id, fact.text, cited, _name_lines(fact))
+    if not unproven:
+        yield from _wording_findings(file, fact, source)
+    yield from _as_of_findings(file, fact, source)
+
+
+def _name_lines(fact: Fact) -> str:
+    lines = ", ".join(str(line) for line in fact.source.lines)
+    return f"{fact.source.document} line{'s' if len(fact.source.lines) > 1 else ''} {lines}"
+
+
+def _line_findings(file: str, fact: Fact, source: Source) -> Iterator[Finding]:
+    for number in fact.source.lines:
+        line = source.line(number)
+        if line is None:
+            yield Finding(file, fact.id, "", f"cites line {number}", f"{source.file} has {len(source.lines)} lines")
+        elif not line:
+            yield Finding(file, fact.id, "", f"cites line {number}", f"{source.file} is blank there")
+
+
+def _text_findings(file: str, place: str, text: LocalizedText, cited: list[Found], where: str) -> Iterator[Finding]:
+    """Figures of each language that do not stand in `cited`, then figures on which the languages differ."""
+    readable = {code: text.in_language(code) for code in text.languages if code in languages()}
+    for code in text.languages:
+        if code not in readable:
+            yield Finding(file, place, code, "no grammar of figures for this language")
+    figures = {code: read_figures(words, code) for code, words in readable.items()}
+    for code, found in figures.items():
+        for figure in missing(found, among=cited):
+            yield Finding(file, place, code, f"{_name(figure)} does not stand in {where}", _standing(cited))
+    yield from _agreement_findings(file, place, figures)
+
+
+def _agreement_findings(file: str, place: str, figures: Mapping[str, list[Found]]) -> Iterator[Finding]:
+    reference = figures.get(LANGUAGE, [])
+    for code, found in figures.items():
+        for figure in missing(found, among=reference):
+            yield Finding(file, place, code, f"{_name(figure)} is not in the text in {LANGUAGE}")
+        for figure in missing(reference, among=found):
+            yield Finding(file, place, code, f"lacks {_name(figure)} of the text in {LANGUAGE}")
+
+
+def _wording_findings(file: str, fact: Fact, source: Source) -> Iterator[Finding]:
+    """Cited lines that share neither a figure nor enough words with the English text."""
+    text = fact.text.in_language(LANGUAGE)
+    stems, figures = content_stems(text), read_figures(text, LANGUAGE)
+    for number in fact.source.lines:
+        line = source.line(number) or ""
+        absent = missing(figures, among=source.figures([number]))
+        if any(found.required and found not in absent for found in figures):
+            continue
+        if len(stems & content_stems(line)) < SHARED_WORDS:
+            problem = f"shares neither a figure nor {SHARED_WORDS} words with {source.file} line {number}"
+            yield Finding(file, fact.id, LANGUAGE, problem, f"it reads “{line[:SHOWN]}…”")
+
+
+def _as_of_findings(file: str, fact: Fact, source: Source) -> Iterator[Finding]:
+    """A date in `as_of` that the document nowhere gives."""
+    parts = zip(("year", "month", "day"), (fact.as_of or "").split("-"))
+    known = {(found.figure.kind, int(found.figure.value)) for found in source.all_figures}
+    for kind, part in parts:
+        kinds = ("day", "ordinal") if kind == "day" else (kind, "plain")
+        if part and not any((possible, int(part)) in known for possible in kinds):
+            yield Finding(file, fact.id, "", f"as_of: {kind} {int(part)} does not stand in {source.file}")
+
+
+def _name(found: Found) -> str:
+    return f"“{found.text}” = {found.figure}"
+
+
+def _standing(cited: list[Found]) -> str:
+    figures = list(dict.fromkeys(str(found.figure) for found in cited))
+    return f"there: {', '.join(figures)}" if figures else "no figure stands there"
