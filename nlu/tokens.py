@@ -28,6 +28,7 @@ _KOREAN = re.compile("[\uac00-\ud7a3\u1100-\u11ff\u3130-\u318f]")
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 """Scripts that put no spaces between words: Thai, Lao, Burmese, Khmer, kana, Chinese characters."""
 _WORD = re.compile(f"[{_UNSPACED}]+|[^\\W_{_UNSPACED}]+(?:['’][^\\W\\d_{_UNSPACED}]+)?")
+_DIGIT_COMMA = re.compile(r"(?<=\d),(?=\d{3})")
 _UNSPACED_START = re.compile(f"[{_UNSPACED}]")
 
 # Kiwi is not documented as safe for calls from several threads at once on one instance.
@@ -41,7 +42,7 @@ def search_terms(text: str) -> list[str]:
     the full name are found. Everything else is lower-cased words without English stop words and plural endings, and
     letter pairs for scripts without spaces.
     """
-    text = unicodedata.normalize("NFKC", text)
+    text = _DIGIT_COMMA.sub("", unicodedata.normalize("NFKC", text))
     if not _KOREAN.search(text):
         return list(_words(text))
     with _turn:
@@ -57,7 +58,7 @@ def load_tokenizer() -> None:
 def _morphemes(tokens: Iterable[Token]) -> Iterator[str]:
     for token in tokens:
         tag = _tag(token)
-        if tag == "SL":
+        if tag in ("SL", "SH"):
             yield from _words(token.form)
         elif tag in CONTENT_TAGS:
             yield token.form

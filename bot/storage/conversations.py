@@ -80,6 +80,12 @@ class ConversationStore:
             row = _by_client_id(session, conversation_id, client_id)
             return None if row is None else _stored(row)
 
+    def question_text(self, conversation_id: str, number: int) -> str:
+        """The words of message `number`; empty when it was forgotten."""
+        with self._database.read() as session:
+            row = session.get(MessageRow, (conversation_id, number))
+            return "" if row is None else str(row.text)
+
     def save_replies(self, conversation_id: str, question: int | None, replies: Sequence[Said],
                      inquiries: Sequence[Inquiry] = ()) -> list[Stored]:
         """Store what the assistant says to message `question`, the buttons it offers and inquiries for a counselor."""
@@ -163,7 +169,7 @@ def _delete_contents(session: Session, conversation_id: str) -> None:
 
 
 def _hash(payload: str) -> str:
-    return hashlib.sha256(payload.encode()).hexdigest()
+    return hashlib.sha256(payload.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _stored(row: Any, thumb: str | None = None) -> Stored:

@@ -67,6 +67,8 @@ class Grammar:
     months: dict[str, int]
     dates: tuple[re.Pattern[str], ...]
     elision: re.Pattern[str]
+    change_before: re.Pattern[str]
+    change_between: re.Pattern[str]
     ignore: tuple[re.Pattern[str], ...]
 
 
@@ -101,6 +103,8 @@ def _grammar(data: dict[str, Any]) -> Grammar:
         months=months,
         dates=tuple(re.compile(date.replace("{month}", _any_of(data["months"]) or NEVER)) for date in data["dates"]),
         elision=_pattern(data["elision"]),
+        change_before=_pattern(f"(?:{data['change']['before']})$"),
+        change_between=_pattern(data["change"]["between"]),
         ignore=tuple(re.compile(entry["pattern"]) for entry in data["ignore"]),
     )
 

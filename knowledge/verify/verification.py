@@ -7,6 +7,7 @@ from pathlib import Path
 
 from knowledge.schema import Fact, LocalizedText
 from knowledge.store import Knowledge, Record
+from knowledge.verify.changes import reversed_changes
 from knowledge.verify.documents import document_findings
 from knowledge.verify.figures import Found, missing, read_figures
 from knowledge.verify.findings import Finding
@@ -65,6 +66,7 @@ def _fact_findings(file: str, fact: Fact, sources: Mapping[str, Source]) -> Iter
     yield from unproven
     cited = source.figures(fact.source.lines)
     yield from _text_findings(file, fact.id, fact.text, cited, _name_lines(fact))
+    yield from _direction_findings(file, fact, source)
     if not unproven:
         yield from _wording_findings(file, fact, source)
     yield from _as_of_findings(file, fact, source)
@@ -104,6 +106,14 @@ def _agreement_findings(file: str, place: str, figures: Mapping[str, list[Found]
             yield Finding(file, place, code, f"{_name(figure)} is not in the text in {LANGUAGE}")
         for figure in missing(reference, among=found):
             yield Finding(file, place, code, f"lacks {_name(figure)} of the text in {LANGUAGE}")
+
+
+def _direction_findings(file: str, fact: Fact, source: Source) -> Iterator[Finding]:
+    """Changes that a text tells the other way round than a cited line, such as "from 34 to 17"."""
+    lines = [(LANGUAGE, source.line(number) or "") for number in fact.source.lines]
+    for code in filter(languages().__contains__, fact.text.languages):
+        for before, after in reversed_changes((code, fact.text.in_language(code)), lines):
+            yield Finding(file, fact.id, code, f"from {before} to {after} is the other way round in {_name_lines(fact)}")
 
 
 def _wording_findings(file: str, fact: Fact, source: Source) -> Iterator[Finding]:

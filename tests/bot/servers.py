@@ -1,0 +1,95 @@
+"""Real servers on loopback for the tests: the gateway, and a stand-in for Rasa that speaks its REST protocol."""
+
+from __future__ import annotations
+
+import json
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+import uvicorn
+from fastapi import FastAPI
+
+from bot.ports import free_port
+
+Answer = Callable[[str, str, str], Any]
+
+
+def custom(text: str, kind: str = "answer", **rest: Any) -> dict[str, Any]:
+    """One answer as Rasa's REST channel gives it."""
+    return {"recipient_id": "x", "custom": {"kind": kind, "text": text, **rest}}
+
+
+class RasaStub:
+    """Answers on a port of its own; `answer(sender, message, language)` may be replaced by each test."""
+
+    def __init__(self) -> None:
+        self.port = free_port()
+        self.asked: list[dict[str, Any]] = []
+        self.answer: Answer = lambda sender, message, language: [custom(f"You said: {message}", language=language)]
+        self.raw: tuple[int, bytes] | None = None
+        self._server: ThreadingHTTPServer | None = None
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def messages(self) -> list[str]:
+        return [asked["message"] for asked in self.asked]
+
+    def start(self) -> None:
+        stub = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_GET(self) -> None:  # noqa: N802
+                self._reply(200, b'{"status": "ok"}')
+
+            def do_POST(self) -> None:  # noqa: N802
+                asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+                stub.asked.append(asked)
+                if stub.raw is not None:
+                    self._reply(*stub.raw)
+                    return
+                answers = stub.answer(asked["sender"], asked["message"], asked["metadata"]["language"])
+                self._reply(200, json.dumps(answers).encode())
+
+            def _reply(self, status: int, body: bytes) -> None:
+                self.send_response(status)
+                self.send_header("Content-Length", str(len(body)))
+                self.end_headers()
+                self.wfile.write(body)
+
+            def log_message(self, *_: Any) -> None:
+                pass
+
+        self._server = ThreadingHTTPServer(("127.0.0.1", self.port), Handler)
+        self._server.daemon_threads = True
+        threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
+
+    def stop(self) -> None:
+        if self._server is not None:
+            self._server.shutdown()
+            self._server.server_close()
+            self._server = None
+
+
+@contextmanager
+def serving(app: FastAPI, port: int) -> Iterator[str]:
+    """Serve the app on loopback; yields its address."""
+    config = uvicorn.Config(app, port=port, access_log=False, ws="none", log_level="error", timeout_graceful_shutdown=1)
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    deadline = time.monotonic() + 20
+    while not server.started:
+        assert thread.is_alive() and time.monotonic() < deadline, "the gateway did not start"
+        time.sleep(0.01)
+    try:
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.should_exit = True
+        thread.join(10)

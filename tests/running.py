@@ -1,0 +1,115 @@
+"""A running assistant for tests: started by its own command, asked over HTTP, hurt on purpose."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import httpx
+import psutil
+
+from bot.paths import PROJECT
+from bot.ports import free_port
+
+START_SECONDS = 240
+
+
+class RunningAssistant:
+    """`ieum run` with a data folder of its own; model, index and vectors are those that `ieum prepare` made."""
+
+    def __init__(self, folder: Path, prepared: Path, **environment: str) -> None:
+        for name in ("models", "index", "vectors"):
+            if (prepared / name).exists() and not (folder / name).exists():
+                (folder / name).symlink_to(prepared / name)
+        self.folder = folder
+        self.port = free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+        self._environment = {**os.environ, "IEUM_DATA_DIR": str(folder), "IEUM_PORT": str(self.port), **environment}
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Start and wait until all parts answer."""
+        with (self.folder / "launcher.log").open("ab") as log:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "bot", "run"], cwd=PROJECT, env=self._environment, stdout=log, stderr=log
+            )
+        self.wait_until_ready()
+
+    def wait_until_ready(self) -> None:
+        """Wait until `/readyz` says so. Raises TimeoutError."""
+        deadline = time.monotonic() + START_SECONDS
+        while time.monotonic() < deadline:
+            assert self._process is not None
+            if self._process.poll() is not None:
+                raise RuntimeError((self.folder / "launcher.log").read_text()[-2000:])
+            try:
+                if httpx.get(f"{self.url}/readyz", timeout=2.0, trust_env=False).status_code == 200:
+                    return
+            except httpx.HTTPError:
+                pass
+            time.sleep(0.3)
+        raise TimeoutError((self.folder / "launcher.log").read_text()[-2000:])
+
+    def stop(self) -> int:
+        """Ask the launcher to stop as Ctrl-C does; returns its exit code."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGINT)
+        return self._process.wait(timeout=30)
+
+    def part(self, name: str) -> psutil.Process:
+        """The process of one part: `rasa`, `actions` or `gateway`."""
+        marks = {"rasa": "rasa run", "actions": "rasa_sdk", "gateway": "bot.gateway"}
+        assert self._process is not None
+        for child in psutil.Process(self._process.pid).children():
+            if marks[name] in " ".join(child.cmdline()):
+                return child
+        raise LookupError(f"no process of {name} runs")
+
+    def client(self, **options: Any) -> httpx.Client:
+        return httpx.Client(base_url=self.url, timeout=60.0, trust_env=False, **options)
+
+
+class Conversation:
+    """One conversation as a person has it: writes, presses buttons, reads."""
+
+    def __init__(self, client: httpx.Client, language: str | None = None) -> None:
+        created = client.post("/api/conversations", json={"language": language} if language else {})
+        assert created.status_code == 201, created.text
+        self.id: str = created.json()["id"]
+        self.token: str = created.json()["token"]
+        self.buttons: list[dict[str, str]] = []
+        self._client = client
+
+    @property
+    def headers(self) -> dict[str, str]:
+        return {"Authorization": f"Bearer {self.token}"}
+
+    def post(self, body: dict[str, Any]) -> httpx.Response:
+        """The raw response to one message."""
+        return self._client.post(f"/api/conversations/{self.id}/messages", json=body, headers=self.headers)
+
+    def say(self, text: str) -> list[dict[str, Any]]:
+        """Write a text; returns the replies."""
+        return self._read(self.post({"text": text}))
+
+    def press(self, title: str) -> list[dict[str, Any]]:
+        """Press the offered button whose title contains `title`; returns the replies."""
+        for offered in self.buttons:
+            if title in offered["title"]:
+                return self._read(self.post({"payload": offered["payload"]}))
+        raise AssertionError(f"no button {title!r} among {[offered['title'] for offered in self.buttons]}")
+
+    def payload(self, payload: str) -> list[dict[str, Any]]:
+        """Send a payload that need not have been offered."""
+        return self._read(self.post({"payload": payload}))
+
+    def _read(self, response: httpx.Response) -> list[dict[str, Any]]:
+        assert response.status_code == 200, response.text
+        messages: list[dict[str, Any]] = response.json()["messages"]
+        self.buttons = [offered for message in messages for offered in message["buttons"]] or self.buttons
+        return messages
