@@ -18,20 +18,20 @@ from bot.particles import with_particle
 LOCALES = Path(__file__).parent / "locales"
 
 
-class UnknownMessage(KeyError):
+class UnknownMessageError(KeyError):
     """No message of this id in this language."""
 
 
 class Wording:
     """The messages of one language.
 
-    `text` raises UnknownMessage for an id that the language lacks and ValueError when an argument is missing:
+    `text` raises UnknownMessageError for an id that the language lacks and ValueError when an argument is missing:
     both are mistakes in the program, which the checks of `wording_problems` and the tests keep out.
     """
 
     def __init__(self, language: str, folder: Path = LOCALES) -> None:
         if not (folder / language).is_dir():
-            raise UnknownMessage(f"no wording for the language {language!r}")
+            raise UnknownMessageError(f"no wording for the language {language!r}")
         self.language = language
         # Isolation marks would land in the text that people copy, and no language here mixes directions.
         self._bundle = FluentBundle([language], functions={"JOSA": _josa}, use_isolating=False)
@@ -48,10 +48,10 @@ class Wording:
     def text(self, message_id: str, **arguments: Any) -> str:
         """The message with its arguments filled in."""
         if not self.has(message_id):
-            raise UnknownMessage(f"{self.language} has no message {message_id!r}")
+            raise UnknownMessageError(f"{self.language} has no message {message_id!r}")
         pattern = self._bundle.get_message(message_id).value
         if pattern is None:
-            raise UnknownMessage(f"{self.language} message {message_id!r} has no text")
+            raise UnknownMessageError(f"{self.language} message {message_id!r} has no text")
         text, errors = self._bundle.format_pattern(pattern, arguments)
         if errors:
             raise ValueError(f"{self.language} message {message_id!r}: {errors[0]}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn, Optional
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
@@ -36,7 +36,7 @@ def programs(as_json: Json = False) -> None:
 @app.command()
 def search(
     text: Annotated[str, typer.Argument(help="A question or a few words, in any language.")],
-    language: Annotated[Optional[str], typer.Option(help="Answer in this language only, such as ko.")] = None,
+    language: Annotated[str | None, typer.Option(help="Answer in this language only, such as ko.")] = None,
     limit: Annotated[int, typer.Option(help="At most this many hits.")] = 5,
     as_json: Json = False,
 ) -> None:
@@ -49,10 +49,9 @@ def search(
     known = {code for program in knowledge.programs.values() for code in program.names.languages}
     if language is not None and language not in known:
         _fail(f"--language '{language}' is not one of: {', '.join(sorted(known))}")
-    with _bad_input():
-        from knowledge.search.service import search_facts
+    from knowledge.search.service import search_facts
 
-        hits = [_hit(knowledge, hit) for hit in search_facts(text, language, limit)]
+    hits = [_hit(knowledge, hit) for hit in search_facts(text, language, limit)]
     if as_json:
         return _print_json(hits)
     _print_table(("score", "program", "text", "source"), map(_hit_cells, hits))
@@ -93,9 +92,9 @@ def evaluate(
     for file in (corpus, queries, qrels):
         if not file.is_file():
             _fail(f"{file} is not a file")
-    with _bad_input():
-        from knowledge.search.evaluation import evaluate_beir
+    from knowledge.search.evaluation import evaluate_beir
 
+    with _bad_input(ValueError, OSError):
         measures = evaluate_beir(corpus, queries, qrels)
     if as_json:
         return _print_json(measures)
@@ -105,9 +104,10 @@ def evaluate(
 def _knowledge() -> Knowledge:
     from knowledge.store import KnowledgeError, load_knowledge
 
-    with _bad_input(KnowledgeError):
+    try:
         return load_knowledge()
-    raise AssertionError("unreachable")
+    except KnowledgeError as error:
+        _fail(str(error))
 
 
 @contextmanager
@@ -115,7 +115,7 @@ def _bad_input(*errors: type[Exception]) -> Iterator[None]:
     """Turns errors that the caller's input causes into exit 2 with one line."""
     try:
         yield
-    except (ValueError, OSError, *errors) as error:
+    except errors as error:
         _fail(str(error))
 
 

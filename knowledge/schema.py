@@ -26,6 +26,17 @@ Audience = Literal[
 """Who a record is for, as people would describe themselves; used for lists by audience."""
 
 
+def _not_empty(values: tuple[Any, ...]) -> tuple[Any, ...]:
+    if not values:
+        raise ValueError("must not be empty")
+    return values
+
+
+def filled(field: str) -> Any:
+    """A validator that refuses an empty `field`: pydantic 1 does not enforce `min_items` on tuples."""
+    return validator(field, allow_reuse=True)(_not_empty)
+
+
 class Strict(BaseModel):
     """A frozen model that refuses keys it does not know."""
 
@@ -72,7 +83,9 @@ class Citation(Strict):
     """Physical lines, counted from 1, of one source document."""
 
     document: str = Field(regex=r"^\d{3}_[0-9a-f]+\.txt$")
-    lines: tuple[int, ...] = Field(min_items=1)
+    lines: tuple[int, ...]
+
+    _lines_filled = filled("lines")
 
     @validator("lines", each_item=True)
     def lines_start_at_one(cls, line: int) -> int:
@@ -85,7 +98,7 @@ class Fact(Strict):
     """One statement of a document, in our own words."""
 
     id: str = Field(regex=r"^[a-z0-9-]+$")
-    topics: tuple[str, ...] = Field(min_items=1)
+    topics: tuple[str, ...]
     """Ids from `topics.yml` that this fact answers, the main one first."""
     text: LocalizedText
     asks: LocalizedPhrases = LocalizedPhrases()
@@ -95,6 +108,8 @@ class Fact(Strict):
     """When the statement holds, where the document itself settles it, as ISO year, month or day."""
     superseded_by: str | None = None
     """Id of the fact of the same record that replaced this one."""
+
+    _topics_filled = filled("topics")
 
 
 class Unsaid(Strict):
@@ -118,12 +133,14 @@ class Program(Strict):
     operator: LocalizedText | None = None
     """Who runs it, empty where the document does not say."""
     audiences: tuple[Audience, ...]
-    facts: tuple[Fact, ...] = Field(min_items=1)
+    facts: tuple[Fact, ...]
     unsaid: tuple[Unsaid, ...]
     related: tuple[str, ...] = ()
     """Ids of programs that someone asking for this one may want next."""
     eligibility: dict[str, Any] | None = None
     """Rules; their schema comes with their evaluation."""
+
+    _facts_filled = filled("facts")
 
     @validator("facts")
     def fact_ids_are_unique(cls, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
@@ -141,9 +158,11 @@ class Background(Strict):
     names: LocalizedText
     aliases: LocalizedPhrases = LocalizedPhrases()
     summary: LocalizedText
-    facts: tuple[Fact, ...] = Field(min_items=1)
+    facts: tuple[Fact, ...]
     unsaid: tuple[Unsaid, ...] = ()
     related: tuple[str, ...] = ()
+
+    _facts_filled = filled("facts")
 
 
 class Document(Strict):
@@ -161,6 +180,14 @@ class Document(Strict):
     @property
     def headline(self) -> str:
         return " ".join(self.title.values())
+
+
+class AudienceNames(Strict):
+    """How people of one audience call themselves."""
+
+    id: Audience
+    names: LocalizedText
+    aliases: LocalizedPhrases
 
 
 class Topic(Strict):

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Union
 
-from knowledge.schema import Background, Document, Fact, Program, Topic
+from knowledge.schema import AudienceNames, Background, Document, Fact, Program, Topic
 from knowledge.yaml_files import KnowledgeError, read_list, read_record
 
 __all__ = ["Knowledge", "KnowledgeError", "Record", "load_knowledge"]
@@ -28,6 +28,7 @@ class Knowledge:
     documents: Mapping[str, Document]
     """By file name."""
     topics: Mapping[str, Topic]
+    audiences: Mapping[str, AudienceNames]
 
     @property
     def records(self) -> Mapping[str, Record]:
@@ -66,6 +67,7 @@ def load_knowledge(directory: Path | None = None) -> Knowledge:
 def _load(directory: Path) -> Knowledge:
     documents = {document.file: document for document in read_list(Document, directory / "documents.yml")}
     topics = {topic.id: topic for topic in read_list(Topic, directory / "topics.yml")}
+    audiences = {audience.id: audience for audience in read_list(AudienceNames, directory / "audiences.yml")}
     programs = {path.stem: read_record(Program, path) for path in _record_files(directory / "programs")}
     background = {path.stem: read_record(Background, path) for path in _record_files(directory / "background")}
     knowledge = Knowledge(
@@ -73,6 +75,7 @@ def _load(directory: Path) -> Knowledge:
         background=MappingProxyType(background),
         documents=MappingProxyType(documents),
         topics=MappingProxyType(topics),
+        audiences=MappingProxyType(audiences),
     )
     _check(knowledge)
     return knowledge

@@ -7,6 +7,7 @@ name, a number or an answer in any language leaves the conversation in the langu
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -34,7 +35,9 @@ _LETTERS = {code: re.compile(f"[{letters}]") for code, letters in _SCRIPTS.items
 _MONGOLIAN = re.compile("[өүӨҮ]")
 _LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+")
 _HANGUL_WORD = re.compile(r"[가-힣]+")
-_LINK = re.compile(r"\S+@\S+|\S+://\S+|www\.\S+")
+_LINK = re.compile(r"[\w.+-]{1,64}@\S+|[a-z]{2,8}://\S+|www\.\S+")
+# The language shows well before this.
+_LONGEST = 1000
 
 # Latin messages of fewer words are left to the cue words; lingua needs some text.
 _FEWEST_WORDS_FOR_LINGUA = 3
@@ -54,7 +57,7 @@ def detect(text: str, current: str | None = None, names: Iterable[tuple[int, int
 
     `names` are character ranges of known names, which decide nothing.
     """
-    plain = _LINK.sub(" ", _without(text, names))
+    plain = unicodedata.normalize("NFC", _LINK.sub(" ", _without(text[:_LONGEST], names)))
     scripts = {code for code, letters in _LETTERS.items() if letters.search(plain)}
     if "ko" in scripts:
         return _korean_or_mixed(plain, current)
@@ -108,7 +111,10 @@ def _latin(text: str) -> Detection | None:
 def _is_vietnamese(words: list[str], cues: dict[str, Any]) -> bool:
     letters = set(cues["vietnamese_letters"])
     marked = [word for word in words if letters & set(word)]
-    return bool(marked) and (len(words) > 1 or marked[0] in cues["vietnamese_words"])
+    if marked:
+        return len(words) > 1 or marked[0] in cues["vietnamese_words"]
+    known = [word for word in words if word in cues["vietnamese_words"]]
+    return len(known) > 1 and not all(word.isascii() for word in known)
 
 
 def _english_cues(text: str) -> list[str]:
@@ -152,7 +158,6 @@ def _guess(text: str) -> str:
 
 
 def _without(text: str, names: Iterable[tuple[int, int]]) -> str:
-    characters = list(text)
     for start, end in names:
-        characters[start:end] = " " * (end - start)
-    return "".join(characters)
+        text = text[:start] + " " * (min(end, len(text)) - start) + text[end:]
+    return text

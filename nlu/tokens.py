@@ -17,11 +17,13 @@ if TYPE_CHECKING:
 TERMS_VERSION = 1
 """To be raised with every change of what `search_terms` returns; stored indexes of another version are rebuilt."""
 
-CONTENT_TAGS = frozenset("NNG NNP NNB NR NP SL SH SN VV VA XR MM MAG XSN XPN".split())
+CONTENT_TAGS = frozenset(
+    ("NNG", "NNP", "NNB", "NR", "NP", "SL", "SH", "SN", "VV", "VA", "XR", "MM", "MAG", "XSN", "XPN")
+)
 """Kiwi tags that carry meaning: nouns, numbers, foreign words, stems of verbs and adjectives, roots, adverbs and the
 affixes of nouns. Particles, endings, auxiliaries and punctuation are left out."""
 
-COMPOUND_TAGS = frozenset("NNG NNP NNB NR SL SH SN XSN XPN".split())
+COMPOUND_TAGS = frozenset(("NNG", "NNP", "NNB", "NR", "SL", "SH", "SN", "XSN", "XPN"))
 """Tags that, written without a space between them, make up one compound noun."""
 
 _KOREAN = re.compile("[\uac00-\ud7a3\u1100-\u11ff\u3130-\u318f]")
@@ -111,7 +113,7 @@ def _singular(word: str) -> str:
         return word[:-3] + "y"
     if word.endswith(("ches", "shes", "sses", "xes")):
         return word[:-2]
-    return word[:-1] if word.endswith("s") else word
+    return word.removesuffix("s")
 
 
 @lru_cache(maxsize=1)

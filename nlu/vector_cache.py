@@ -6,7 +6,7 @@ import hashlib
 import os
 import tempfile
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -29,9 +29,7 @@ class VectorCache:
     def __init__(self, directory: Path) -> None:
         self._directory = directory
 
-    def vectors(
-        self, texts: Sequence[str], encode: Encode, name: str, progress: Progress | None = None
-    ) -> np.ndarray:
+    def vectors(self, texts: Sequence[str], encode: Encode, name: str, progress: Progress | None = None) -> np.ndarray:
         """float32[len(texts), dimension], in the order of `texts`; only texts that are not stored are encoded.
 
         `name` says which encoder and which way of encoding `encode` stands for. Each distinct text is encoded once,
@@ -41,10 +39,14 @@ class VectorCache:
             return encode([])
         known = self._read(name)
         digests = [_digest(text) for text in texts]
-        missing = {digest: text for digest, text in zip(digests, texts) if digest not in known}
+        missing = {digest: text for digest, text in zip(digests, texts, strict=True) if digest not in known}
         if missing:
-            known.update(_encoded(missing, encode, progress))
-            self._write(name, known)
+            try:
+                for found in _encoded(missing, encode, progress):
+                    known.update(found)
+            finally:  # also when interrupted: what is done need not be done again
+                if known:
+                    self._write(name, known)
         return np.stack([known[digest] for digest in digests])
 
     def _read(self, name: str) -> dict[bytes, np.ndarray]:
@@ -53,7 +55,7 @@ class VectorCache:
                 digests, vectors = stored["digests"], stored["vectors"]
         except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
             return {}  # absent or damaged: computed anew
-        return {digest.tobytes(): vector for digest, vector in zip(digests, vectors)}
+        return {digest.tobytes(): vector for digest, vector in zip(digests, vectors, strict=True)}
 
     def _write(self, name: str, known: dict[bytes, np.ndarray]) -> None:
         self._directory.mkdir(parents=True, exist_ok=True)
@@ -71,15 +73,13 @@ class VectorCache:
         return self._directory / f"{_digest(name).hex()}.npz"
 
 
-def _encoded(missing: dict[bytes, str], encode: Encode, progress: Progress | None) -> dict[bytes, np.ndarray]:
+def _encoded(missing: dict[bytes, str], encode: Encode, progress: Progress | None) -> Iterator[dict[bytes, np.ndarray]]:
     by_length = sorted(missing.items(), key=lambda item: len(item[1]))
-    found: dict[bytes, np.ndarray] = {}
     for start in range(0, len(by_length), BATCH_SIZE):
         batch = by_length[start : start + BATCH_SIZE]
-        found.update(zip((digest for digest, _ in batch), encode([text for _, text in batch])))
+        yield dict(zip((digest for digest, _ in batch), encode([text for _, text in batch]), strict=True))
         if progress is not None:
-            progress(len(found), len(by_length))
-    return found
+            progress(start + len(batch), len(by_length))
 
 
 def _digest(text: str) -> bytes:

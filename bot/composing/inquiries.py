@@ -19,5 +19,5 @@ def compose_inquiry(words: Wording, result: Result) -> Body:
         "kind": "handoff",
         "text": words.text("inquiry-sent"),
         "programs": list(result["programs"]),
-        "effects": [{"inquiry": {"question": question, "programs": list(result["programs"])}}],
+        "inquiry": {"question": question, "programs": list(result["programs"])},
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Annotated
 
 from fastapi import Depends, Request
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
@@ -11,10 +12,11 @@ from starlette.concurrency import run_in_threadpool
 from bot.gateway.languages import best_language
 from bot.gateway.problems import ProblemError
 from bot.gateway.tokens import token_fits
-from bot.storage.conversations import UnknownConversation
+from bot.storage.conversations import UnknownConversationError
 from bot.storage.records import Conversation
 
-_bearer = HTTPBearer(auto_error=False, scheme_name="conversation token")
+Bearer = Annotated[HTTPAuthorizationCredentials | None,
+                   Depends(HTTPBearer(auto_error=False, scheme_name="conversation token"))]
 
 
 async def conversation_of_token(request: Request, token: str | None, conversation_id: str) -> Conversation:
@@ -32,15 +34,19 @@ async def conversation_of_token(request: Request, token: str | None, conversatio
 
 
 async def authorised(request: Request, conversation_id: str,
-                     bearer: HTTPAuthorizationCredentials | None = Depends(_bearer)) -> Conversation:
+                     bearer: Bearer) -> Conversation:
     """Dependency: the conversation named in the path, its token in the Authorization header."""
     return await conversation_of_token(request, bearer.credentials if bearer else None, conversation_id)
 
 
-async def authorised_stream(request: Request, conversation_id: str, token: str | None = None,
-                            bearer: HTTPAuthorizationCredentials | None = Depends(_bearer)) -> Conversation:
+async def authorised_stream(request: Request, conversation_id: str, bearer: Bearer,
+                            token: str | None = None) -> Conversation:
     """Dependency: as `authorised`, for clients that cannot set headers also with the token in the query."""
     return await conversation_of_token(request, bearer.credentials if bearer else token, conversation_id)
+
+
+Holder = Annotated[Conversation, Depends(authorised)]
+StreamHolder = Annotated[Conversation, Depends(authorised_stream)]
 
 
 async def _find(request: Request, conversation_id: str) -> Conversation | None:
@@ -49,5 +55,5 @@ async def _find(request: Request, conversation_id: str) -> Conversation | None:
     try:
         found: Conversation = await run_in_threadpool(request.app.state.store.get, conversation_id)
         return found
-    except UnknownConversation:
+    except UnknownConversationError:
         return None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import Optional
 
 import typer
 
@@ -18,7 +17,7 @@ app = typer.Typer(help="What people think of the answers.", invoke_without_comma
 @app.callback(invoke_without_command=True)
 def feedback(
     as_json: bool = typer.Option(False, "--json", help="Print a JSON list."),
-    thumb: Optional[str] = typer.Option(None, help="Only up or only down."),
+    thumb: str | None = typer.Option(None, help="Only up or only down."),
 ) -> None:
     """List thumbs with the question, the reason and the sources of the answer, oldest first."""
     if thumb not in (None, "up", "down"):

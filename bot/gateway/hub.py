@@ -6,10 +6,18 @@ import asyncio
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from bot.storage.records import Stored
 
-Feed = asyncio.Queue["Stored | None"]
+@dataclass(frozen=True)
+class Cleared:
+    """Messages numbered below `before` are no longer to be shown."""
+
+    before: int
+
+
+Feed = asyncio.Queue["Stored | Cleared | None"]
 
 
 class Hub:
@@ -30,7 +38,7 @@ class Hub:
             if not self._feeds[conversation_id]:
                 del self._feeds[conversation_id]
 
-    def publish(self, conversation_id: str, messages: Sequence[Stored]) -> None:
+    def publish(self, conversation_id: str, messages: Sequence[Stored | Cleared]) -> None:
         """Hand messages that are stored already to all feeds of their conversation."""
         for feed in self._feeds.get(conversation_id, ()):
             for message in messages:

@@ -6,7 +6,7 @@ from fastapi import Request
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.concurrency import run_in_threadpool
 
-from bot.storage.conversations import UnknownConversation
+from bot.storage.conversations import UnknownConversationError
 from bot.wording import languages
 
 
@@ -26,7 +26,7 @@ async def request_language(request: Request, ask_database: bool = True) -> str:
     if conversation_id and ask_database:
         try:
             return str((await run_in_threadpool(state.store.get, conversation_id)).language)
-        except (UnknownConversation, SQLAlchemyError):
+        except (UnknownConversationError, SQLAlchemyError):
             pass
     return best_language(request.headers.get("accept-language", ""), state.settings.language)
 

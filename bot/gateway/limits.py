@@ -7,7 +7,7 @@ import time
 
 from limits import parse
 from limits.storage import MemoryStorage
-from limits.strategies import MovingWindowRateLimiter
+from limits.strategies import FixedWindowRateLimiter
 
 from bot.gateway.problems import ProblemError
 
@@ -16,7 +16,9 @@ class Limits:
     """Counts in memory: the gateway is one process, and a restart may forgive."""
 
     def __init__(self, message_rate: str, conversation_rate: str) -> None:
-        self._limiter = MovingWindowRateLimiter(MemoryStorage())
+        # The limiter itself keeps only a weak reference to its storage.
+        self._storage = MemoryStorage()
+        self._limiter = FixedWindowRateLimiter(self._storage)
         self._rates = {"message": parse(message_rate), "conversation": parse(conversation_rate)}
 
     def count_message(self, conversation_id: str, language: str) -> None:

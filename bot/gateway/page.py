@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from fastapi import APIRouter, FastAPI
+from fastapi import APIRouter, FastAPI, Request
 from fastapi.responses import FileResponse, JSONResponse
 from fastapi.staticfiles import StaticFiles
 from starlette.responses import Response
@@ -36,11 +36,12 @@ async def icon() -> Response:
 
 
 @router.get("/locale/{language}.json")
-async def page_words(language: str) -> Response:
+async def page_words(request: Request, language: str) -> Response:
     """The page's own words in a language, and which languages there are."""
     if language not in languages():
         raise ProblemError(404, "not-found")
-    return JSONResponse(_words(language), headers=_FRESH)
+    words = _words(language) | {"text_limit": request.app.state.settings.text_limit}
+    return JSONResponse(words, headers=_FRESH)
 
 
 def install_page(app: FastAPI) -> None:

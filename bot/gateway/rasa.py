@@ -10,9 +10,10 @@ from pydantic import BaseModel, ValidationError, parse_obj_as
 
 from bot.gateway.schemas import Button, Kind, Source
 from bot.storage.records import Said
+from bot.wording import languages
 
 
-class RasaFault(RuntimeError):
+class RasaError(RuntimeError):
     """Rasa gave no usable answer. `fault` is one word for the metrics: down, timeout, status, invalid or empty."""
 
     def __init__(self, fault: str) -> None:
@@ -59,11 +60,11 @@ class RasaClient:
         self._client = httpx.AsyncClient(timeout=httpx.Timeout(timeout, connect=2.0), trust_env=False)
 
     async def ask(self, sender: str, message: str, language: str) -> list[RasaBody]:
-        """Rasa's answers to a message, at least one. Raises RasaFault."""
+        """Rasa's answers to a message, at least one. Raises RasaError."""
         answers = await self._post(sender, message, language)
         bodies = [body for answer in answers if (body := _body(answer)) is not None]
         if not bodies:
-            raise RasaFault("empty")
+            raise RasaError("empty")
         return bodies
 
     async def parts(self) -> dict[str, str]:
@@ -82,13 +83,13 @@ class RasaClient:
             response.raise_for_status()
             return parse_obj_as(list[_Plain], response.json())
         except httpx.TimeoutException:
-            raise RasaFault("timeout") from None
+            raise RasaError("timeout") from None
         except httpx.HTTPStatusError:
-            raise RasaFault("status") from None
+            raise RasaError("status") from None
         except (httpx.HTTPError, OSError):
-            raise RasaFault("down") from None
+            raise RasaError("down") from None
         except (ValidationError, ValueError):
-            raise RasaFault("invalid") from None
+            raise RasaError("invalid") from None
 
     async def _state(self, url: str) -> str:
         try:
@@ -103,9 +104,10 @@ def as_plain_text(text: str) -> str:
 
 
 def said(body: RasaBody, language: str) -> Said:
-    """The part of an answer that is stored and shown, in `language` unless the answer names one."""
+    """The part of an answer that is stored and shown, in `language` unless the answer names another with wording."""
+    spoken = body.language if body.language in languages() else None
     return Said(
-        kind=body.kind.value, text=body.text, language=body.language or language, programs=body.programs,
+        kind=body.kind.value, text=body.text, language=spoken or language, programs=body.programs,
         sources=[source.dict() for source in body.sources], buttons=[button.dict() for button in body.buttons],
         results=body.results,
     )

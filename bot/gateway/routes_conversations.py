@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Optional
-
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import APIRouter, Request, Response
 from starlette.concurrency import run_in_threadpool
 
-from bot.gateway.access import authorised
+from bot.gateway.access import Holder
 from bot.gateway.languages import best_language
 from bot.gateway.openapi import problems
 from bot.gateway.problems import ProblemError
 from bot.gateway.schemas import ConversationState, LanguageChoice, NewConversation, OpenedConversation
 from bot.gateway.tokens import new_id, new_token, token_hash
-from bot.storage.records import Conversation
 from bot.wording import languages
 
 router = APIRouter(prefix="/api/conversations", tags=["conversations"])
 
 
 @router.post("", status_code=201, response_model=OpenedConversation, responses=problems(400, 413, 422, 429))
-async def open_conversation(request: Request, wanted: Optional[NewConversation] = None) -> OpenedConversation:
+async def open_conversation(request: Request, wanted: NewConversation | None = None) -> OpenedConversation:
     """Open a conversation. The token is told only here."""
     state = request.app.state
     accepted = best_language(request.headers.get("accept-language", ""), state.settings.language)
@@ -33,7 +30,7 @@ async def open_conversation(request: Request, wanted: Optional[NewConversation] 
 
 @router.patch("/{conversation_id}", response_model=ConversationState, responses=problems(400, 401, 404, 413, 422))
 async def choose_language(request: Request, choice: LanguageChoice,
-                          conversation: Conversation = Depends(authorised)) -> ConversationState:
+                          conversation: Holder) -> ConversationState:
     """Go on in another language."""
     language = _known_language(choice.language, conversation.language)
     await run_in_threadpool(request.app.state.store.set_language, conversation.id, language)
@@ -41,7 +38,7 @@ async def choose_language(request: Request, choice: LanguageChoice,
 
 
 @router.delete("/{conversation_id}", status_code=204, response_class=Response, responses=problems(401, 404, 429))
-async def forget_conversation(request: Request, conversation: Conversation = Depends(authorised)) -> Response:
+async def forget_conversation(request: Request, conversation: Holder) -> Response:
     """Delete the conversation and all that was kept of it."""
     await request.app.state.exchange.delete(conversation.id, conversation.language)
     return Response(status_code=204)

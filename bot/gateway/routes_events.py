@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import AsyncIterator
-from typing import Optional
 
-from fastapi import APIRouter, Depends, Header, Query, Request
+from fastapi import APIRouter, Header, Query, Request
 from sse_starlette.event import ServerSentEvent
 from sse_starlette.sse import AppStatus, EventSourceResponse
 from starlette.concurrency import run_in_threadpool
 
-from bot.gateway.access import authorised_stream
+from bot.gateway.access import StreamHolder
+from bot.gateway.hub import Cleared
 from bot.gateway.openapi import problems
 from bot.gateway.routes_messages import message_of
 from bot.storage.records import Conversation, Stored
@@ -27,9 +28,9 @@ _RESPONSES = problems(401, 404, 422) | {200: {
 
 
 @router.get("/events", response_class=EventSourceResponse, responses=_RESPONSES)
-async def stream_events(request: Request, conversation: Conversation = Depends(authorised_stream),
-                        last_event_id: Optional[str] = Header(None),
-                        seen: Optional[str] = Query(None, alias="last_event_id")) -> EventSourceResponse:
+async def stream_events(request: Request, conversation: StreamHolder,
+                        last_event_id: str | None = Header(None),
+                        seen: str | None = Query(None, alias="last_event_id")) -> EventSourceResponse:
     """First what was missed after the last event id (all of it, without one), then each message as it is stored.
 
     The last event id comes in the header or, for clients that cannot set one, in the query as `last_event_id`.
@@ -50,12 +51,14 @@ async def _events(request: Request, conversation: Conversation, after: int) -> A
         while not AppStatus.should_exit:
             try:
                 message = await asyncio.wait_for(feed.get(), _LOOK_SECONDS)
-            except asyncio.TimeoutError:
+            except TimeoutError:
                 continue
             if message is None:
                 yield ServerSentEvent("{}", event="forgotten")
                 return
-            if message.number > after:
+            if isinstance(message, Cleared):
+                yield ServerSentEvent(json.dumps({"before": message.before}), event="cleared")
+            elif message.number > after:
                 yield _event(message)
                 after = message.number
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
-from enum import Enum
-from typing import Any, Optional
+from enum import StrEnum
+from typing import Any
 
-from pydantic import BaseModel, Field, constr, root_validator
+from pydantic import BaseModel, Field, root_validator
 
-ClientId = constr(regex=r"^[!-~]{1,100}$")
-LanguageCode = constr(min_length=2, max_length=8)
-
+_CLIENT_ID = r"^[!-~]{1,100}$"
 
 class Model(BaseModel):
     """Base of all: a field that may be empty says so in its schema."""
@@ -23,7 +21,7 @@ class Model(BaseModel):
                     _allow_null(schema["properties"][field.alias])
 
 
-class Kind(str, Enum):
+class Kind(StrEnum):
     """What sort of message the assistant sent."""
 
     greeting = "greeting"
@@ -41,14 +39,14 @@ class Kind(str, Enum):
     error = "error"
 
 
-class Thumb(str, Enum):
+class Thumb(StrEnum):
     """What a person thinks of an answer."""
 
     up = "up"
     down = "down"
 
 
-class Role(str, Enum):
+class Role(StrEnum):
     """Who a message is from."""
 
     user = "user"
@@ -60,9 +58,9 @@ class Source(Model):
 
     document: str
     lines: list[int] = []
-    title: Optional[str] = None
-    publisher: Optional[str] = None
-    dateline: Optional[str] = Field(None, description="As the document gives it; empty when it gives none.")
+    title: str | None = None
+    publisher: str | None = None
+    dateline: str | None = Field(None, description="As the document gives it; empty when it gives none.")
 
 
 class Button(Model):
@@ -98,13 +96,14 @@ class HistoryMessage(Model):
     buttons: list[Button] = []
     results: list[dict[str, Any]] = []
     created_at: datetime
-    thumb: Optional[Thumb] = None
+    thumb: Thumb | None = None
 
 
 class NewConversation(Model):
     """How to open a conversation."""
 
-    language: Optional[LanguageCode] = Field(None, description="Default: the best of Accept-Language.")  # type: ignore[valid-type]
+    language: str | None = Field(None, min_length=2, max_length=8,
+                                 description="Default: the best of Accept-Language.")
 
 
 class OpenedConversation(Model):
@@ -125,16 +124,16 @@ class ConversationState(Model):
 class LanguageChoice(Model):
     """The language to go on in."""
 
-    language: LanguageCode  # type: ignore[valid-type]
+    language: str = Field(..., min_length=2, max_length=8)
 
 
 class NewMessage(Model):
     """Words, or the payload of an offered button: exactly one of the two."""
 
-    text: Optional[str] = None
-    payload: Optional[constr(min_length=1, max_length=2000)] = None  # type: ignore[valid-type]
-    client_id: Optional[ClientId] = Field(  # type: ignore[valid-type]
-        None, description="The same id again is the same message: the stored reply comes back.")
+    text: str | None = None
+    payload: str | None = Field(None, min_length=1, max_length=2000)
+    client_id: str | None = Field(
+        None, regex=_CLIENT_ID, description="The same id again is the same message: the stored reply comes back.")
 
     @root_validator(skip_on_failure=True)
     def one_of_two(cls, values: dict[str, Any]) -> dict[str, Any]:
@@ -161,7 +160,7 @@ class NewFeedback(Model):
     """A thumb on one answer."""
 
     thumb: Thumb
-    reason: Optional[constr(max_length=2000)] = None  # type: ignore[valid-type]
+    reason: str | None = Field(None, max_length=2000)
 
 
 class Problem(Model):

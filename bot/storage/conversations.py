@@ -15,7 +15,7 @@ from bot.storage.models import ConversationRow, FeedbackRow, InquiryRow, Message
 from bot.storage.records import Asked, Conversation, Inquiry, Said, Stored
 
 
-class UnknownConversation(LookupError):
+class UnknownConversationError(LookupError):
     """There is no conversation of this id (any more)."""
 
 
@@ -31,13 +31,13 @@ class ConversationStore:
             session.add(ConversationRow(id=conversation_id, token_hash=token_hash, language=language))
 
     def get(self, conversation_id: str) -> Conversation:
-        """The conversation; raises UnknownConversation."""
+        """The conversation; raises UnknownConversationError."""
         with self._database.read() as session:
             row = _row(session, conversation_id)
             return Conversation(row.id, row.token_hash, row.language, row.restarted_after)
 
     def set_language(self, conversation_id: str, language: str) -> None:
-        """Switch the conversation to another language; raises UnknownConversation."""
+        """Switch the conversation to another language; raises UnknownConversationError."""
         with self._database.write() as session:
             _row(session, conversation_id).language = language
 
@@ -80,12 +80,6 @@ class ConversationStore:
             row = _by_client_id(session, conversation_id, client_id)
             return None if row is None else _stored(row)
 
-    def question_text(self, conversation_id: str, number: int) -> str:
-        """The words of message `number`; empty when it was forgotten."""
-        with self._database.read() as session:
-            row = session.get(MessageRow, (conversation_id, number))
-            return "" if row is None else str(row.text)
-
     def save_replies(self, conversation_id: str, question: int | None, replies: Sequence[Said],
                      inquiries: Sequence[Inquiry] = ()) -> list[Stored]:
         """Store what the assistant says to message `question`, the buttons it offers and inquiries for a counselor."""
@@ -113,7 +107,7 @@ class ConversationStore:
         return self._messages(conversation_id, MessageRow.role == "assistant", MessageRow.number > number)
 
     def history(self, conversation_id: str) -> list[Stored]:
-        """Both sides' messages since the last start over, in order; raises UnknownConversation."""
+        """Both sides' messages since the last start over, in order; raises UnknownConversationError."""
         return self._messages(conversation_id, MessageRow.number > self.get(conversation_id).restarted_after)
 
     def offered_title(self, conversation_id: str, payload: str) -> str | None:
@@ -135,7 +129,7 @@ class ConversationStore:
 def _row(session: Session, conversation_id: str) -> Any:
     row = session.get(ConversationRow, conversation_id)
     if row is None:
-        raise UnknownConversation(conversation_id)
+        raise UnknownConversationError(conversation_id)
     return row
 
 

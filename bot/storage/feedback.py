@@ -10,7 +10,7 @@ from bot.storage.database import Database
 from bot.storage.models import FeedbackRow, MessageRow, now
 
 
-class UnknownMessage(LookupError):
+class UnknownAnswerError(LookupError):
     """The conversation has no answer of this number."""
 
 
@@ -21,11 +21,11 @@ class FeedbackStore:
         self._database = database
 
     def save(self, conversation_id: str, number: int, thumb: str, reason: str | None) -> None:
-        """Store a thumb ("up" or "down") with its question and sources; raises UnknownMessage."""
+        """Store a thumb ("up" or "down") with its question and sources; raises UnknownAnswerError."""
         with self._database.write() as session:
             answer = session.get(MessageRow, (conversation_id, number))
             if answer is None or answer.role != "assistant":
-                raise UnknownMessage(number)
+                raise UnknownAnswerError(number)
             question = session.get(MessageRow, (conversation_id, answer.reply_to or 0))
             row = session.execute(sa.select(FeedbackRow).where(
                 FeedbackRow.conversation_id == conversation_id, FeedbackRow.message_number == number,

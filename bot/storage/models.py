@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timezone
+from datetime import UTC, datetime
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import declarative_base
 
-Base = declarative_base(metadata=sa.MetaData(naming_convention={
+Base: Any = declarative_base(metadata=sa.MetaData(naming_convention={
     "ix": "ix_%(column_0_label)s", "uq": "uq_%(table_name)s_%(column_0_name)s",
     "fk": "fk_%(table_name)s_%(column_0_name)s", "pk": "pk_%(table_name)s",
 }))
@@ -15,7 +16,7 @@ Base = declarative_base(metadata=sa.MetaData(naming_convention={
 
 def now() -> datetime:
     """The present moment in UTC, without a zone, as the tables hold it."""
-    return datetime.now(timezone.utc).replace(tzinfo=None)
+    return datetime.now(UTC).replace(tzinfo=None)
 
 
 def _conversation_key(primary: bool = False) -> sa.Column[str]:

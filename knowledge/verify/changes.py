@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from knowledge.verify.figures import Figure, read_figures
 from knowledge.verify.grammar import grammar_of
@@ -30,12 +31,12 @@ def read_changes(language: str, words: str) -> Iterator[Change]:
     """Pairs of unlike figures of which the text says that one became the other."""
     grammar, words = grammar_of(language), unicodedata.normalize("NFKC", words)
     figures = read_figures(words, language)
-    for first, second in zip(figures, figures[1:]):
+    for first, second in pairwise(figures):
         lead = words[max(0, first.start - REACH) : first.start]
         between = words[first.end : second.start]
-        if grammar.change_before.search(lead) and grammar.change_between.fullmatch(between):
-            if first.figure.value != second.figure.value:
-                yield first.figure, second.figure
+        told = grammar.change_before.search(lead) and grammar.change_between.fullmatch(between)
+        if told and first.figure.value != second.figure.value:
+            yield first.figure, second.figure
 
 
 def _among(change: Change, told: Iterable[Change]) -> bool:

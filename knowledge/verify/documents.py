@@ -27,7 +27,7 @@ def _heading_findings(document: Document, source: Source) -> Iterator[Finding]:
     for place, text in (("title", document.headline), ("publisher", document.publisher)):
         if flatten(text) not in source.flat:
             first = next((line.strip() for line in source.lines if line.strip()), "")
-            yield Finding(FILE, document.file, "", f"{place} “{text}” does not stand in it", f"it begins “{first[:70]}”")
+            yield Finding(FILE, document.file, "", f"{place} “{text}” does not stand in it", f"it begins “{first}”")
 
 
 def _date_findings(document: Document, source: Source) -> Iterator[Finding]:

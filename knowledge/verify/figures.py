@@ -143,7 +143,7 @@ def _share_units(numbers: list[Found], text: str, grammar: Grammar) -> list[Foun
     for index in range(len(shared) - 2, -1, -1):
         here, following = shared[index], shared[index + 1]
         between = text[here.end : following.start]
-        if here.figure.kind == "plain" and following.figure.kind in SHARED_BY_ELISION:
-            if grammar.elision.fullmatch(between):
-                shared[index] = replace(here, figure=replace(here.figure, kind=following.figure.kind))
+        shareable = here.figure.kind == "plain" and following.figure.kind in SHARED_BY_ELISION
+        if shareable and grammar.elision.fullmatch(between):
+            shared[index] = replace(here, figure=replace(here.figure, kind=following.figure.kind))
     return shared

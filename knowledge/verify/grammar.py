@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -77,7 +77,7 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in GRAMMARS.glob("*.yml")))
 
 
-@lru_cache(maxsize=None)
+@cache
 def grammar_of(language: str) -> Grammar:
     """The grammar of a language; LookupError when there is none."""
     if language not in languages():

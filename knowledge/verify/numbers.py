@@ -88,7 +88,7 @@ def _multiplied(parts: list[Fraction], factor: int, raw: bool) -> list[Fraction]
 
 
 def _may_follow(before: Fraction, last: _Part, following: _Part, raw: bool) -> bool:
-    """"twenty" takes "five", and "3조" takes "5"; "17" does not take "34"."""
+    """Whether a part continues a number: "twenty" takes "five", and "3조" takes "5"; "17" does not take "34"."""
     if raw:
         return last.word and following.word and 20 <= before < 100 and before % 10 == 0 and following.value < 10
     return following.value < before and following.word == last.word

@@ -45,10 +45,10 @@ class RasaStub:
         stub = self
 
         class Handler(BaseHTTPRequestHandler):
-            def do_GET(self) -> None:  # noqa: N802
+            def do_GET(self) -> None:
                 self._reply(200, b'{"status": "ok"}')
 
-            def do_POST(self) -> None:  # noqa: N802
+            def do_POST(self) -> None:
                 asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
                 stub.asked.append(asked)
                 if stub.raw is not None:
@@ -86,7 +86,8 @@ def serving(app: FastAPI, port: int) -> Iterator[str]:
     thread.start()
     deadline = time.monotonic() + 20
     while not server.started:
-        assert thread.is_alive() and time.monotonic() < deadline, "the gateway did not start"
+        assert thread.is_alive(), "the gateway did not start"
+        assert time.monotonic() < deadline, "the gateway took too long to start"
         time.sleep(0.01)
     try:
         yield f"http://127.0.0.1:{port}"

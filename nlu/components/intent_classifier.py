@@ -1,0 +1,94 @@
+"""The intent of a message, and how far it is from all of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.classifiers.classifier import IntentClassifier as RasaIntentClassifier
+from rasa.nlu.featurizers.featurizer import Featurizer
+from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, INTENT_RANKING_KEY, PREDICTED_CONFIDENCE_KEY, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from nlu.classifier import IntentClassifier, Prediction
+from nlu.components.outputs import SCOPE
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
+class VectorIntentClassifier(GraphComponent, RasaIntentClassifier):
+    """Runs `nlu.classifier` on the sentence vectors."""
+
+    @classmethod
+    def required_components(cls) -> list[type]:
+        return [Featurizer]
+
+    @staticmethod
+    def required_packages() -> list[str]:
+        return ["sklearn"]
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """`ranking_length`: how many intents are put out, best first."""
+        return {"ranking_length": 10}
+
+    def __init__(
+        self, config: dict[str, Any], storage: ModelStorage, resource: Resource, classifier: IntentClassifier
+    ) -> None:
+        self._config = config
+        self._storage = storage
+        self._resource = resource
+        self._classifier = classifier
+
+    @classmethod
+    def create(
+        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+    ) -> VectorIntentClassifier:
+        return cls(config, model_storage, resource, IntentClassifier())
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> VectorIntentClassifier:
+        with model_storage.read_from(resource) as folder:
+            return cls(config, model_storage, resource, IntentClassifier.load(folder))
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Fits the classifier to the examples and puts it into the model."""
+        examples = [m for m in training_data.intent_examples if m.get(INTENT) and _vector(m) is not None]
+        self._classifier.fit_vectors(np.stack([_vector(m) for m in examples]), [m.get(INTENT) for m in examples])
+        with self._storage.write_to(self._resource) as folder:
+            self._classifier.save(folder)
+        return self._resource
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Sets intent, ranking and scope score; a message without a vector keeps none."""
+        for message in messages:
+            vector = _vector(message)
+            if vector is not None:
+                self._set(message, self._classifier.predict_vectors(vector[np.newaxis, :])[0])
+        return messages
+
+    def _set(self, message: Message, prediction: Prediction) -> None:
+        ranking = [
+            {INTENT_NAME_KEY: label, PREDICTED_CONFIDENCE_KEY: float(probability)}
+            for label, probability in prediction.ranking[: self._config["ranking_length"]]
+        ]
+        message.set(INTENT, ranking[0], add_to_output=True)
+        message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
+        message.set(SCOPE, float(prediction.scope_score), add_to_output=True)
+
+
+def _vector(message: Message) -> np.ndarray | None:
+    """The sentence vector, or None for a message that was not encoded."""
+    _, sentence = message.get_dense_features(TEXT)
+    return None if sentence is None else np.asarray(sentence.features)[0]

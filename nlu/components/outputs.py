@@ -1,0 +1,28 @@
+"""What the components add to a message, by name."""
+
+from __future__ import annotations
+
+from rasa.shared.constants import INTENT_MESSAGE_PREFIX
+from rasa.shared.nlu.constants import TEXT
+from rasa.shared.nlu.training_data.message import Message
+
+LANGUAGE = "language"
+"""`{"code": "ko", "certain": true}`"""
+
+SEARCH = "search"
+"""`{"vector": base64 of the query vector as float16, "terms": [...]}`"""
+
+SCOPE = "out_of_scope"
+"""Score from 0 to 1; higher is farther from anything the examples ask."""
+
+MASKED_TEXT = "masked_text"
+"""The text with program names replaced, for intents only; not put out."""
+
+METADATA = "metadata"
+"""What the gateway sent along: `{"language": code of the conversation}`."""
+
+
+def is_payload(message: Message) -> bool:
+    """Whether the text is a button's payload, which Rasa reads by itself."""
+    text = message.get(TEXT)
+    return isinstance(text, str) and text.startswith(INTENT_MESSAGE_PREFIX)

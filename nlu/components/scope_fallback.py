@@ -1,0 +1,81 @@
+"""When the intent should not be trusted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.classifiers.classifier import IntentClassifier
+from rasa.shared.constants import DEFAULT_NLU_FALLBACK_INTENT_NAME
+from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_NAME_KEY, INTENT_RANKING_KEY, PREDICTED_CONFIDENCE_KEY
+from rasa.shared.nlu.training_data.message import Message
+
+from nlu.components.outputs import SCOPE, is_payload
+
+OUT_OF_SCOPE = "out_of_scope"
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
+class ScopeFallback(GraphComponent, IntentClassifier):
+    """Turns the intent into `out_of_scope` or `nlu_fallback`; the ranking stays as it was, for actions to look at."""
+
+    @classmethod
+    def required_components(cls) -> list[type]:
+        return [IntentClassifier]
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """Thresholds, as calibrated on held-out examples.
+
+        `scope_threshold`: scope score above which a message is out of scope, unless it has an entity of
+        `in_scope_entities` or its intent has at least `sure_confidence`. `confidence_threshold`: probability below
+        which the intent is not trusted.
+        """
+        return {
+            "scope_threshold": 0.5,
+            "sure_confidence": 1.0,
+            "confidence_threshold": 0.3,
+            "in_scope_entities": ["program"],
+        }
+
+    def __init__(self, config: dict[str, Any]) -> None:
+        self._config = config
+
+    @classmethod
+    def create(
+        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+    ) -> ScopeFallback:
+        return cls(config)
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Replaces the intent where it should not be trusted; a message without one is a fallback."""
+        for message in messages:
+            if not is_payload(message) and (replacement := self._replacement(message)) is not None:
+                message.set(INTENT, replacement, add_to_output=True)
+        return messages
+
+    def _replacement(self, message: Message) -> dict[str, Any] | None:
+        intent = message.get(INTENT) or {}
+        name, confidence = intent.get(INTENT_NAME_KEY), intent.get(PREDICTED_CONFIDENCE_KEY, 0.0)
+        if name is None:
+            message.set(INTENT_RANKING_KEY, [], add_to_output=True)
+            return _intent(DEFAULT_NLU_FALLBACK_INTENT_NAME, 1.0)
+        score = message.get(SCOPE) or 0.0
+        if name == OUT_OF_SCOPE:
+            return None
+        if score > self._config["scope_threshold"] and not self._is_in_scope(message, confidence):
+            return _intent(OUT_OF_SCOPE, score)
+        if confidence < self._config["confidence_threshold"]:
+            return _intent(DEFAULT_NLU_FALLBACK_INTENT_NAME, 1.0 - confidence)
+        return None
+
+    def _is_in_scope(self, message: Message, confidence: float) -> bool:
+        kinds = {entity["entity"] for entity in message.get(ENTITIES) or []}
+        return confidence >= self._config["sure_confidence"] or bool(kinds & set(self._config["in_scope_entities"]))
+
+
+def _intent(name: str, confidence: float) -> dict[str, Any]:
+    return {INTENT_NAME_KEY: name, PREDICTED_CONFIDENCE_KEY: float(confidence)}

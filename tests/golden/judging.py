@@ -1,0 +1,93 @@
+"""Judges a reply against its golden case, and adds the judgements up."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Any
+
+from knowledge.store import load_knowledge
+from tests.golden.cases import ABSTENTIONS, Case
+
+_NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+
+
+@dataclass
+class Tally:
+    """Counts over one language and half; `misses` names what went wrong."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    misses: list[str] = field(default_factory=list)
+
+    def rate(self, good: str, of: str) -> float:
+        return self.counts[good] / self.counts[of] if self.counts[of] else 1.0
+
+
+def judge_answered(case: Case, reply: dict[str, Any], tally: Tally) -> None:
+    """Right program, right figures and words, and whether it abstained although the documents answer."""
+    tally.counts["answered"] += 1
+    abstained = reply["kind"] in ABSTENTIONS or reply["kind"] == "question"
+    tally.counts["did not abstain"] += not abstained
+    right_program = _right_program(case, reply)
+    right_figures = not abstained and all(_says(reply["text"], wanted) for wanted in (*case.figures, *case.words))
+    tally.counts["right program"] += right_program
+    tally.counts["right figures"] += right_figures
+    if abstained or not right_program or not right_figures:
+        tally.misses.append(_miss(case, reply))
+    _judge_support(case, reply, tally)
+
+
+def judge_unanswered(case: Case, reply: dict[str, Any], tally: Tally) -> None:
+    """Whether it abstained as it should."""
+    tally.counts["unanswered"] += 1
+    right = reply["kind"] in (case.kinds or ABSTENTIONS)
+    tally.counts["abstained"] += right
+    if not right:
+        tally.misses.append(_miss(case, reply))
+    _judge_support(case, reply, tally)
+
+
+def unsupported_figures(text: str, sources: list[dict[str, Any]]) -> list[str]:
+    """Figures of a text that no fact says whose citation the reply gives."""
+    cited = {(source["document"], line) for source in sources for line in source["lines"]}
+    supported: set[str] = set()
+    for record in load_knowledge().records.values():
+        for fact in record.facts:
+            if {(fact.source.document, line) for line in fact.source.lines} & cited:
+                for wording in fact.text.__root__.values():
+                    supported |= figures(wording)
+        for name in (*record.names.__root__.values(), record.id):
+            supported |= figures(name)
+    return sorted(figures(text) - supported)
+
+
+def figures(text: str) -> set[str]:
+    return {number.replace(",", "").rstrip(".") for number in _NUMBER.findall(text)}
+
+
+def _judge_support(case: Case, reply: dict[str, Any], tally: Tally) -> None:
+    loose = unsupported_figures(reply["text"], reply["sources"])
+    tally.counts["unsupported figures"] += len(loose)
+    if loose:
+        tally.misses.append(f"{case.id}: unsupported {loose} in {reply['text']!r}")
+
+
+def _right_program(case: Case, reply: dict[str, Any]) -> bool:
+    if not case.program:
+        return True
+    programs = set(load_knowledge().programs)
+    wanted = set(case.program)
+    if wanted & set(reply["programs"]):
+        return True
+    return bool(wanted - programs) and not reply["programs"] and reply["kind"] == "answer"
+
+
+def _says(text: str, wanted: str) -> bool:
+    plain = text.casefold().replace(",", "")
+    return any(option.strip().casefold().replace(",", "") in plain for option in wanted.split("|"))
+
+
+def _miss(case: Case, reply: dict[str, Any]) -> str:
+    wanted = " ".join([*case.program, *case.figures, *case.words, *case.kinds])
+    return f"{case.id}: {case.ask!r} wants {wanted} got {reply['kind']} {reply['programs']} {reply['text'][:160]!r}"

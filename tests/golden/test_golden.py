@@ -1,0 +1,48 @@
+"""The reported half of the golden questions, asked of the running assistant."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import httpx
+import pytest
+
+from knowledge.store import load_knowledge
+from tests.golden.asking import ask_all
+from tests.golden.cases import answered, unanswered
+
+LANGUAGES = ("ko", "en")
+WANTED = 0.98
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_there_are_enough_cases_and_each_is_there_once(language: str) -> None:
+    questions, open_questions = answered(language), unanswered(language)
+    assert len(questions) >= 200
+    assert len(open_questions) >= 60
+    for name in ("id", "ask"):
+        repeated = [key for key, count in Counter(getattr(c, name) for c in questions + open_questions).items() if count > 1]
+        assert not repeated
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_program_is_asked_about(language: str) -> None:
+    asked = {program for case in answered(language) for program in case.program}
+    assert asked >= set(load_knowledge().programs)
+    assert asked <= set(load_knowledge().records)
+
+
+@pytest.mark.running
+@pytest.mark.slow
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_assistant_answers_and_abstains_as_it_should(language: str, client: httpx.Client) -> None:
+    tally = ask_all(client, language, "report")
+    told = "\n".join(tally.misses)
+    assert tally.counts["unsupported figures"] == 0, told
+    for good, of in (
+        ("right program", "answered"),
+        ("right figures", "answered"),
+        ("did not abstain", "answered"),
+        ("abstained", "unanswered"),
+    ):
+        assert tally.rate(good, of) >= WANTED, f"{good}: {tally.rate(good, of):.3f}\n{told}"

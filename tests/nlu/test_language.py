@@ -1,0 +1,46 @@
+"""Language detection against `languages.yml`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from nlu.language import DEFAULT_LANGUAGE, Detection, detect
+
+CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "languages.yml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['current']}-{case['text']}")
+def test_language(case: dict[str, Any]) -> None:
+    found = detect(str(case["text"]), case["current"])
+    assert found.code == case["code"], case["reason"]
+    if "certain" in case:
+        assert found.certain == case["certain"], case["reason"]
+
+
+def test_there_are_enough_cases() -> None:
+    assert len(CASES) >= 80
+    assert all(case["reason"] for case in CASES)
+
+
+def test_known_names_decide_nothing() -> None:
+    text = "Startup for All"
+    assert detect(text, "ko", [(0, len(text))]) == Detection("ko", False)
+    assert detect("스마트공장", "en", [(0, 5)]) == Detection("en", False)
+
+
+def test_names_are_left_out_but_the_rest_decides() -> None:
+    assert detect("Startup for All 얼마예요", "en", [(0, 15)]).code == "ko"
+    assert detect("what is 스마트공장", "ko", [(8, 13)]).code == "en"
+
+
+def test_nothing_at_the_start_is_the_default() -> None:
+    assert detect("!!").code == DEFAULT_LANGUAGE
+
+
+@pytest.mark.parametrize("text", ["a" * 100_000, "가" * 100_000, "\ud800", "\x00", "é" * 5000])
+def test_odd_messages_are_answered(text: str) -> None:
+    assert detect(text, "ko").code
