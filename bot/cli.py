@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import typer
 
@@ -13,7 +13,10 @@ from bot.gateway.cli import app as feedback_app
 from knowledge.cli import app as knowledge_app
 from nlu.cli import app as nlu_app
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, help="Ieum: answers on Korea's small-business policies.")
+# typer carries its own copy of click and exports only this leaf of its errors.
+CommandLineError: Any = typer.BadParameter.__mro__[2]
+
+app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, add_completion=False, help="Ieum: answers on Korea's small-business policies.")
 app.add_typer(knowledge_app, name="knowledge")
 app.add_typer(nlu_app, name="nlu")
 app.add_typer(feedback_app, name="feedback")
@@ -50,8 +53,16 @@ def chat(language: str = typer.Option("", help="ko or en; the assistant follows 
 
 
 def main() -> None:
-    """Entry point of the `ieum` command."""
-    app()
+    """Entry point of the `ieum` command: a wrong call is told in one line, with exit code 2."""
+    try:
+        sys.exit(typer.main.get_command(app).main(standalone_mode=False) or 0)
+    except CommandLineError as error:
+        print(f"ieum: {error.format_message()}", file=sys.stderr)
+        sys.exit(2)
+    except typer.Exit as end:
+        sys.exit(end.exit_code)
+    except (typer.Abort, KeyboardInterrupt):
+        sys.exit(130)
 
 
 def _prepare(steps: object) -> object:

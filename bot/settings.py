@@ -9,8 +9,6 @@ from pathlib import Path
 from typing import TypeVar
 from urllib.parse import urlsplit
 
-from limits import parse as parse_rate
-
 from bot.paths import PROJECT
 
 T = TypeVar("T", int, float)
@@ -108,7 +106,11 @@ class _Environment:
         return raw
 
     def rate(self, name: str, default: str) -> str:
+        from limits import parse as parse_rate  # slow to import, and most commands set no rate
+
         raw = self.text(name, default)
+        if raw == default:
+            return raw
         try:
             parse_rate(raw)
         except ValueError:

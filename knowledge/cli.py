@@ -168,7 +168,9 @@ def _print_table(headings: tuple[str, ...], rows: Any) -> None:
     from rich.console import Console
     from rich.table import Table
 
-    table = Table(*headings)
+    table = Table()
+    for position, heading in enumerate(headings):
+        table.add_column(heading, no_wrap=position == 0)
     for row in rows:
         table.add_row(*row)
     Console().print(table)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from nlu.lexicons import FOLDER, lexicon
 
@@ -36,7 +36,7 @@ def city_code(district: str) -> str:
     return f"{district[:4]}0"
 
 
-@lru_cache(maxsize=None)
+@cache
 def municipalities() -> dict[str, Municipality]:
     """All municipalities by code."""
     with (FOLDER / "regions.csv").open(encoding="utf-8", newline="") as file:
@@ -44,7 +44,7 @@ def municipalities() -> dict[str, Municipality]:
     return {row["code"]: _municipality(row) for row in rows}
 
 
-@lru_cache(maxsize=None)
+@cache
 def members(code: str) -> frozenset[str]:
     """The codes of the municipalities in a province, city or municipality; empty for an unknown code."""
     table = municipalities()

@@ -58,7 +58,11 @@ class SentenceVectorFeaturizer(DenseFeaturizer, GraphComponent):
 
     @classmethod
     def create(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
     ) -> SentenceVectorFeaturizer:
         return cls(execution_context.node_name, config)
 
@@ -68,7 +72,7 @@ class SentenceVectorFeaturizer(DenseFeaturizer, GraphComponent):
         cache = VectorCache(Path(os.environ.get("IEUM_DATA_DIR") or "var") / "vectors")
         name = f"intent features {self._features.encoder.name}"
         vectors = cache.vectors([_intent_text(message) for message in examples], self._features.extract, name)
-        for message, vector in zip(examples, vectors):
+        for message, vector in zip(examples, vectors, strict=True):
             self._add(message, vector)
         return training_data
 

@@ -46,7 +46,11 @@ class VectorIntentClassifier(GraphComponent, RasaIntentClassifier):
 
     @classmethod
     def create(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
     ) -> VectorIntentClassifier:
         return cls(config, model_storage, resource, IntentClassifier())
 
@@ -64,8 +68,9 @@ class VectorIntentClassifier(GraphComponent, RasaIntentClassifier):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Fits the classifier to the examples and puts it into the model."""
-        examples = [m for m in training_data.intent_examples if m.get(INTENT) and _vector(m) is not None]
-        self._classifier.fit_vectors(np.stack([_vector(m) for m in examples]), [m.get(INTENT) for m in examples])
+        rows = [(vector, m.get(INTENT)) for m in training_data.intent_examples if (vector := _vector(m)) is not None]
+        vectors, labels = zip(*rows, strict=True)
+        self._classifier.fit_vectors(np.stack(vectors), list(labels))
         with self._storage.write_to(self._resource) as folder:
             self._classifier.save(folder)
         return self._resource

@@ -27,7 +27,11 @@ class LanguageDetector(GraphComponent):
 
     @classmethod
     def create(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
     ) -> LanguageDetector:
         detect("warm up the detector now, not at the first message")
         return cls()
@@ -44,7 +48,5 @@ def _language(message: Message) -> Detection:
     current = (message.get(METADATA) or {}).get("language")
     if is_payload(message):
         return Detection(current or DEFAULT_LANGUAGE, False)
-    names = [
-        (entity["start"], entity["end"]) for entity in message.get(ENTITIES) or [] if entity["entity"] in _NAMES
-    ]
+    names = [(entity["start"], entity["end"]) for entity in message.get(ENTITIES) or [] if entity["entity"] in _NAMES]
     return detect(message.get(TEXT) or "", current, names)

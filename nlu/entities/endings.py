@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from nlu.entities.tokens import Token
 from nlu.lexicons import lexicon
@@ -52,7 +52,7 @@ def is_ending(rest: str, sets: tuple[str, ...] = ANY) -> bool:
     return any(rest.startswith(ending) and is_ending(rest[len(ending) :], sets) for ending in _endings(sets))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _endings(sets: tuple[str, ...]) -> frozenset[str]:
     known = lexicon("korean_endings.yml")
     return frozenset(ending for name in sets for ending in known[name])

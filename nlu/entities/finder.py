@@ -13,6 +13,10 @@ from nlu.entities.quantities import QuantityFinder
 from nlu.entities.tokens import Token, tokenize
 from nlu.lexicons import lexicon
 
+_QUANTITIES = ("age", "money", "duration", "count")
+# Nobody names something only after this many characters; it bounds the work per message.
+_LONGEST = 4000
+
 
 class EntityFinder:
     """Finds entities of every kind; holds the matchers, so build it once."""
@@ -27,7 +31,7 @@ class EntityFinder:
 
     def find(self, text: str) -> list[Entity]:
         """Entities in order of position. None overlap, except that a name shared by several programs gives one each."""
-        tokens = tokenize(text)
+        tokens = tokenize(text[:_LONGEST])
         candidates = [
             *self._exact(text, tokens),
             *self._places.find(text, tokens),
@@ -92,6 +96,3 @@ def _token_range(tokens: Sequence[Token], entity: Entity) -> tuple[int, int]:
 
 def _language_names() -> Mapping[str, list[str]]:
     return {name: [code] for code, names in lexicon("languages.yml").items() for name in names}
-
-
-_QUANTITIES = ("age", "money", "duration", "count")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import spacy
 from spacy.language import Language
@@ -70,6 +70,6 @@ def longest_first(matches: Iterable[NameMatch]) -> list[NameMatch]:
     return sorted(taken, key=lambda match: match.start)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _blank() -> Language:
     return spacy.blank("xx")

@@ -78,14 +78,14 @@ def _sino(tokens: Sequence[Token], start: int) -> Number | None:
 def _joins(tokens: Sequence[Token], index: int, known: dict[str, Any]) -> bool:
     """Whether this token may carry on the number before it: written together, "30 억", or "1억 2천"."""
     token, before = tokens[index], tokens[index - 1]
+    following = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    unit_follows = following in known["units"] or following in known["big"]
+    if before.text in known["big"] and token.text in known["digits"]:
+        # the 이 of "30억이에요" is an ending, that of "30억이천" a two
+        return token.glued and unit_follows
     if token.glued or (before.kind == "number" and token.text in known["big"]):
         return True
-    following = tokens[index + 1].text if index + 1 < len(tokens) else ""
-    return (
-        before.text in known["big"]
-        and token.kind == "number"
-        and (following in known["units"] or following in known["big"])
-    )
+    return before.text in known["big"] and token.kind == "number" and unit_follows
 
 
 def _may_be_big(tokens: Sequence[Token], index: int, start: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 import spacy
@@ -133,7 +133,7 @@ def _money(text: str, tokens: Sequence[Token], piece: _Piece) -> Entity:
     return Entity("money", round(piece.number.value), text[first:last], first, last, detail=period)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _quantities() -> dict[str, Any]:
     data: dict[str, Any] = lexicon("quantities.yml")
     return data

@@ -1,6 +1,7 @@
 """Tokens for name matching: Latin words and numbers whole, Hangul and Han by the character.
 
-Spaces, hyphens, apostrophes and quotes are no tokens, so "Jump-Up" and "jump up", "스마트 공장" and "스마트공장" come out alike.
+Spaces, hyphens, apostrophes and quotes are no tokens, so "Jump-Up" and "jump up", "스마트 공장" and "스마트공장" come out
+alike.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ _TOKEN = re.compile(
     r"|(?P<other>.)",
     re.DOTALL,
 )
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _CLUSTER = re.compile(r"[\u1100-\u115f][\u1160-\u11a7]?[\u11a8-\u11ff]?|.[\u0300-\u036f]*", re.DOTALL)
 
 
@@ -38,7 +40,8 @@ class Token:
 
 def tokenize(text: str) -> list[Token]:
     """The tokens of a message; full-width and decomposed characters are read as their usual form."""
-    plain, offsets = _normalise(text)
+    # lone surrogates cannot be written as UTF-8, which spaCy needs
+    plain, offsets = _normalise(_SURROGATE.sub("\ufffd", text))
     tokens: list[Token] = []
     for match in _TOKEN.finditer(plain):
         kind = match.lastgroup or "other"

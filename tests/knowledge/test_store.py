@@ -43,6 +43,7 @@ def directory(tmp_path: Path) -> Path:
     _write(tmp_path / "documents.yml", [{"file": DOCUMENT}])
     topics = [{"id": name, "names": {"ko": name, "en": name}} for name in ("count", "deadline")]
     _write(tmp_path / "topics.yml", topics)
+    _write(tmp_path / "audiences.yml", [{"id": "student", "names": {"ko": "학생", "en": "students"}, "aliases": {}}])
     _write(tmp_path / "programs" / "apples.yml", _program())
     return tmp_path
 

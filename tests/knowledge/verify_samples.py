@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from knowledge.schema import Background, Document, Program
+from knowledge.schema import Document, Program
 from knowledge.store import Knowledge
 
 FILE = "900_0a1b2c.txt"
@@ -50,10 +51,7 @@ def knowledge(*facts: dict[str, Any], document: dict[str, Any] | None = None, **
         **program,
     }
     head = {"file": FILE, "title": {"only": "Harbour Fund Opens"}, "dateline": "March 4 (year not given)"}
-    background: dict[str, Background] = {}
-    return Knowledge(
-        programs=MappingProxyType({"harbour-fund": Program.parse_obj(record)}),
-        background=MappingProxyType(background),
-        documents=MappingProxyType({FILE: Document.parse_obj({**head, **(document or {})})}),
-        topics=MappingProxyType({}),
-    )
+    empty: dict[str, Any] = {field.name: MappingProxyType({}) for field in fields(Knowledge)}
+    programs = MappingProxyType({"harbour-fund": Program.parse_obj(record)})
+    documents = MappingProxyType({FILE: Document.parse_obj({**head, **(document or {})})})
+    return Knowledge(**{**empty, "programs": programs, "documents": documents})

@@ -41,6 +41,9 @@ def test_nothing_at_the_start_is_the_default() -> None:
     assert detect("!!").code == DEFAULT_LANGUAGE
 
 
-@pytest.mark.parametrize("text", ["a" * 100_000, "가" * 100_000, "\ud800", "\x00", "é" * 5000])
+ODD = {"letters": "a" * 100_000, "hangul": "가" * 100_000, "surrogate": "\ud800", "null": "\x00", "accents": "é" * 5000}
+
+
+@pytest.mark.parametrize("text", ODD.values(), ids=ODD)
 def test_odd_messages_are_answered(text: str) -> None:
     assert detect(text, "ko").code

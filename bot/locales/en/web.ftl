@@ -55,4 +55,4 @@ web-tier-strong = strong match
 web-tier-good = good match
 web-tier-possible = possible match
 web-to-check = To be checked
-web-footer = Guidance from published documents, not a decision. Please do not enter identity or card numbers.
+web-footer = Guidance, not a decision. Please enter no identity or card numbers.

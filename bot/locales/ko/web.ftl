@@ -55,4 +55,4 @@ web-tier-strong = 매우 적합
 web-tier-good = 적합
 web-tier-possible = 가능
 web-to-check = 확인할 점
-web-footer = 공개된 문서에 근거한 안내이며 결정이 아닙니다. 주민등록번호나 카드 번호는 입력하지 마세요.
+web-footer = 결정이 아닌 안내입니다. 주민등록번호나 카드 번호는 입력하지 마세요.

@@ -1,0 +1,104 @@
+"""Search in the project's own facts, with the index kept under `IEUM_DATA_DIR`."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Container
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from knowledge.schema import Citation
+from knowledge.search.hybrid import HybridIndex, Key
+from knowledge.search.passages import FACT, FactKey, fact_passages
+from knowledge.search.query import Query
+from knowledge.search.scoring import ENOUGH
+from knowledge.search.stored import load_or_build
+from knowledge.store import load_knowledge
+from nlu.encoder import encoder_name, load_encoder
+from nlu.vector_cache import VectorCache
+
+Report = Callable[[str], None]
+
+PROJECT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True)
+class FactHit:
+    """A fact that was found."""
+
+    program: str
+    """Id of the program, or of the background record."""
+    fact: str
+    text: str
+    score: float
+    source: Citation
+
+
+def data_directory() -> Path:
+    """`IEUM_DATA_DIR`, or `var` in the project."""
+    return Path(os.environ.get("IEUM_DATA_DIR") or PROJECT / "var").resolve()
+
+
+def vector_cache() -> VectorCache:
+    return VectorCache(data_directory() / "vectors")
+
+
+def ensure_index(report: Report | None = None) -> HybridIndex:
+    """The index of all facts, built now if the stored one does not fit the records; `report` hears how far it is.
+
+    A stored index is loaded without an encoder and without Kiwi. Raises EncoderError when one is needed and missing.
+    """
+    say = report or (lambda message: None)
+    passages = fact_passages(load_knowledge())
+
+    def build() -> HybridIndex:
+        say(f"building the search index: {len(passages)} passages")
+
+        def progress(done: int, of: int) -> None:
+            say(f"building the search index: {done} of {of} passages encoded")
+
+        return HybridIndex.build(passages, load_encoder(), vector_cache(), progress)
+
+    index = load_or_build(data_directory() / "index", passages, encoder_name(), build)
+    say("the search index is up to date")
+    return index
+
+
+@lru_cache(maxsize=1)
+def load_index() -> HybridIndex:
+    """The index of all facts, one a process."""
+    return ensure_index()
+
+
+def score_facts(query: Query, keys: Container[Key] | None = None) -> dict[FactKey, float]:
+    """The score of every fact and unsaid point, or of those in `keys`, best first.
+
+    Scores run from about 0 (unrelated) to 1; under `scoring.ENOUGH` the best one says that the query is about
+    something else.
+    """
+    return {FactKey(*hit.key): hit.score for hit in load_index().search(query, keys=keys)}
+
+
+def search_facts(text: str, language: str | None = None, limit: int = 5) -> list[FactHit]:
+    """The facts nearest to `text`, best first, worded in `language` (that of `text` by default).
+
+    Empty when the documents do not cover it: when nothing, open points included, scores enough.
+    """
+    knowledge = load_knowledge()
+    scores = score_facts(Query.of(text))
+    if max(scores.values(), default=0.0) < ENOUGH:
+        return []
+    language = language or _language_of(text)
+    hits = []
+    for key, score in scores.items():
+        if key.kind == FACT:
+            fact = knowledge.fact(key.owner, key.id)
+            hits.append(FactHit(key.owner, key.id, fact.text.in_language(language), score, fact.source))
+    return hits[:limit]
+
+
+def _language_of(text: str) -> str:
+    from nlu.language import detect
+
+    return detect(text, None).code
