@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from bot.storage.records import Stored
 
+
 @dataclass(frozen=True)
 class Cleared:
     """Messages numbered below `before` are no longer to be shown."""

@@ -11,6 +11,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from sqlalchemy.exc import DBAPIError
 from starlette.exceptions import HTTPException
+from starlette.routing import Match, Route
 
 from bot.gateway.languages import request_language
 from bot.wording import wording
@@ -59,8 +60,19 @@ async def _http_problem(request: Request, error: Exception) -> JSONResponse:
     if isinstance(error, ProblemError):
         language = error.language or await request_language(request)
         return problem_response(error.status_code, error.code, language, headers, **error.arguments)
+    if error.status_code == 405:
+        headers = {"Allow": ", ".join(_methods_here(request))}
     code = _BY_STATUS.get(error.status_code, "bad-request" if error.status_code < 500 else "internal")
     return problem_response(error.status_code, code, await request_language(request), headers)
+
+
+def _methods_here(request: Request) -> list[str]:
+    """All methods of the path: the routing itself names only those of the first route that fits."""
+    found: set[str] = set()
+    for route in request.app.routes:
+        if isinstance(route, Route) and route.matches(request.scope)[0] is not Match.NONE:
+            found |= route.methods or set()
+    return sorted(found)
 
 
 async def _validation_problem(request: Request, error: Exception) -> JSONResponse:

@@ -77,7 +77,7 @@ async function patiently(attempt) {
 function listen() {
   stream = new Stream(conversation, {
     lastSeen: () => String(lastSeen),
-    message: (message) => { show(message); lastSeen = Number(message.id); },
+    message: (message) => { receive(message); lastSeen = Number(message.id); },
     cleared: (before) => log.clearBefore(before),
     online: () => { connection.hidden = true; sendWaiting(); },
     offline: tellOffline,
@@ -93,11 +93,15 @@ function tellOffline() {
 // ---- messages
 
 // A reply comes twice, as the answer to the request and as an event: the first to arrive is shown.
-function show(message) {
-  if (shown.has(message.id)) return null;
-  shown.add(message.id);
+function receive(message) {
+  if (shown.has(message.id)) return;
+  show(message);
   if (message.language !== language()) changeWords(message.language);
-  return log.addAssistant(message);
+}
+
+function show(message) {
+  shown.add(message.id);
+  log.addAssistant(message);
 }
 
 function showStored(message) {
@@ -132,7 +136,10 @@ async function post(message, element) {
     const { messages } = await here.send(message);
     if (here !== conversation) return;
     log.setTyping(false);
-    messages.forEach((reply) => offerRetry(show(reply), reply, message, element));
+    messages.forEach((reply) => {
+      receive(reply);
+      if (reply.kind === "error") offerRetry(reply, message, element);
+    });
   } catch (error) {
     if (here === conversation) await explain(error, message, element);
   } finally {
@@ -157,15 +164,14 @@ async function explain(error, message, element) {
 }
 
 // When a part of the assistant was down, the same question can be asked anew with one press.
-function offerRetry(answer, reply, message, element) {
-  if (reply.kind !== "error" || !answer) return;
+function offerRetry(reply, message, element) {
   const again = { ...message, client_id: newClientId() };
   const retry = make("button", { type: "button", className: "link", text: text("retry"), onclick: () => {
     retry.remove();
     deliver(again, element);
     composer.focus();
   } });
-  answer.append(retry);
+  log.find(reply.id)?.append(retry);
 }
 
 function sendWaiting() {

@@ -36,6 +36,8 @@ export class Log {
     requestAnimationFrame(() => this.#log.setAttribute("aria-live", "polite"));
   }
 
+  find(id) { return this.#log.querySelector(`[data-id="${CSS.escape(id)}"]`); }
+
   addUser(words) {
     this.#log.querySelectorAll(".choices").forEach((choices) => { choices.hidden = true; });
     const bubble = make("div", { className: "bubble" }, make("p", { className: "text", text: words }));

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Container, Iterator
 from pathlib import Path
 from typing import NoReturn
-
-QRELS_HEADER = "query-id"
 
 
 def read_corpus(file: Path) -> dict[str, str]:
@@ -33,8 +32,8 @@ def read_qrels(file: Path, queries: Container[str], passages: Container[str]) ->
     judgements: dict[str, dict[str, int]] = {}
     for line, text in _lines(file):
         cells = [cell.strip() for cell in text.split("\t")]
-        if line == 1 and cells[0] == QRELS_HEADER:
-            continue
+        if line == 1 and not _is_number(cells[-1]):
+            continue  # the header, which some sets leave out
         if len(cells) != 3:
             _fail(file, line, f"{len(cells)} columns; query-id, corpus-id and score, separated by tabs, are needed")
         query, passage, score = cells
@@ -51,10 +50,16 @@ def read_qrels(file: Path, queries: Container[str], passages: Container[str]) ->
 
 
 def _relevance(file: Path, line: int, score: str) -> int:
-    try:
-        return int(score)
-    except ValueError:
+    if not _is_number(score):
         _fail(file, line, f"score '{score}'; a whole number, such as 1, is needed")
+    return int(float(score))
+
+
+def _is_number(text: str) -> bool:
+    try:
+        return math.isfinite(float(text))
+    except ValueError:
+        return False
 
 
 def _objects(file: Path) -> Iterator[tuple[int, dict[str, object]]]:

@@ -30,8 +30,9 @@ def evaluate_beir(corpus: Path, queries: Path, qrels: Path, progress: Progress |
     file and line, for unusable files.
     """
     passages = read_corpus(corpus)
-    judgements = read_qrels(qrels, read_queries(queries), passages)
-    asked = {number: text for number, text in read_queries(queries).items() if number in judgements}
+    texts = read_queries(queries)
+    judgements = read_qrels(qrels, texts, passages)
+    asked = {number: text for number, text in texts.items() if number in judgements}
 
     encoder = load_encoder()
     started = time.perf_counter()

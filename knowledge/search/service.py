@@ -15,7 +15,7 @@ from knowledge.search.query import Query
 from knowledge.search.scoring import ENOUGH
 from knowledge.search.stored import load_or_build
 from knowledge.store import load_knowledge
-from nlu.encoder import encoder_name, load_encoder
+from nlu.encoder import DEFAULT_ENCODER, ENCODER_VARIABLE, load_encoder
 from nlu.vector_cache import VectorCache
 
 Report = Callable[[str], None]
@@ -60,7 +60,8 @@ def ensure_index(report: Report | None = None) -> HybridIndex:
 
         return HybridIndex.build(passages, load_encoder(), vector_cache(), progress)
 
-    index = load_or_build(data_directory() / "index", passages, encoder_name(), build)
+    encoder_name = os.environ.get(ENCODER_VARIABLE, "").strip() or DEFAULT_ENCODER
+    index = load_or_build(data_directory() / "index", passages, encoder_name, build)
     say("the search index is up to date")
     return index
 

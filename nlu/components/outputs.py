@@ -26,3 +26,9 @@ def is_payload(message: Message) -> bool:
     """Whether the text is a button's payload, which Rasa reads by itself."""
     text = message.get(TEXT)
     return isinstance(text, str) and text.startswith(INTENT_MESSAGE_PREFIX)
+
+
+def intent_text(message: Message) -> str:
+    """The text that the intent is judged on."""
+    text: str = message.get(MASKED_TEXT) or message.get(TEXT)
+    return text

@@ -1,6 +1,6 @@
 """Tokens for name matching: Latin words and numbers whole, Hangul and Han by the character.
 
-Spaces, hyphens, apostrophes and quotes are no tokens, so "Jump-Up" and "jump up", "스마트 공장" and "스마트공장" come out
+Spaces, hyphens, apostrophes and quotes are no tokens: "Jump-Up" and "jump up", "스마트 공장" and "스마트공장" come out
 alike.
 """
 

@@ -1,0 +1,180 @@
+"""Which intent a message has, and, apart from that, whether it has any of them.
+
+Kernel ridge regression on two frozen sentence encoders (each centred on the training set and brought to length 1), with
+the words of each label as one more example of it where that helps. Nothing is tuned to a set: the probabilities and the
+out-of-scope score are calibrated on the scores that training examples get when they, or their whole intent, are left out.
+MEASURED
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from nlu.features import FeatureExtractor, load_features
+from nlu.kernel import KernelScores, Unseen, fit
+from nlu.scope import Calibration, calibrate
+
+OUT_OF_SCOPE = "out_of_scope"
+"""Label of training examples that no intent covers; it is ranked like the others and also informs the scope score."""
+QUERY_SHARE = 0.6
+"""Weight of the query vector's similarity in the whole; the other encoder has the rest."""
+ARRAYS, SETTINGS = "intents.npz", "intents.json"
+
+
+class ClassifierError(RuntimeError):
+    """The classifier cannot be trained on, or loaded from, what was given; the message is one line."""
+
+
+@dataclass(frozen=True)
+class Prediction:
+    """What the classifier thinks of one message."""
+
+    ranking: list[tuple[str, float]]
+    """Every label with its probability, most probable first; they sum to 1."""
+    scope_score: float
+    """In [0, 1], higher = more out of scope; independent of the ranking's confidence."""
+
+    @property
+    def intent(self) -> str:
+        """The most probable label."""
+        return self.ranking[0][0]
+
+
+@dataclass(frozen=True)
+class _Trained:
+    labels: list[str]
+    centre: np.ndarray
+    """float32[dimension]: mean features of the training texts."""
+    scores: KernelScores
+    calibration: Calibration
+
+
+class IntentClassifier:
+    """Learns intents from a few examples each; needs `fit` or `load` before it predicts."""
+
+    def __init__(self, features: FeatureExtractor | None = None) -> None:
+        self.features = features or load_features()
+        self._trained: _Trained | None = None
+
+    def fit(self, texts: list[str], labels: list[str], vectors: np.ndarray | None = None) -> None:
+        """Train on texts with their labels; `vectors` are their features if they are known already.
+
+        Raises ClassifierError when there are fewer than two labels or the lists differ in length.
+        """
+        names = sorted(set(labels))
+        if len(texts) != len(labels) or len(names) < 2:
+            raise ClassifierError("training needs as many labels as texts, and at least two different labels")
+        vectors = self.features.extract(texts) if vectors is None else vectors
+        classes = np.array([names.index(label) for label in labels])
+        centre = vectors.mean(axis=0)
+        named = [index for index, name in enumerate(names) if name != OUT_OF_SCOPE]
+        name_vectors = self.features.extract([_words(names[index]) for index in named])
+        scores, unseen, examples = self._best_fit(
+            self._points(vectors, centre), classes, self._points(name_vectors, centre), np.array(named)
+        )
+        outside = names.index(OUT_OF_SCOPE) if OUT_OF_SCOPE in names else None
+        calibration = calibrate(unseen.without_example, unseen.without_class, examples, outside)
+        self._trained = _Trained(names, centre, scores, calibration)
+
+    def predict(self, texts: list[str]) -> list[Prediction]:
+        """One prediction a text."""
+        return self.predict_vectors(self.features.extract(texts))
+
+    def predict_vectors(self, vectors: np.ndarray) -> list[Prediction]:
+        """One prediction a row of features, as FeatureExtractor.extract gives them."""
+        trained = self._ready()
+        scores = trained.scores(self._points(vectors, trained.centre))
+        probabilities = np.exp(trained.calibration.log_probabilities(scores))
+        outside = trained.labels.index(OUT_OF_SCOPE) if OUT_OF_SCOPE in trained.labels else None
+        scope = trained.calibration.scope_scores(scores, outside)
+        return [
+            Prediction(_ranking(trained.labels, row), float(score))
+            for row, score in zip(probabilities, scope, strict=True)
+        ]
+
+    def save(self, directory: Path) -> None:
+        """Write the trained classifier into a directory (arrays as npz, the rest as JSON)."""
+        trained = self._ready()
+        directory.mkdir(parents=True, exist_ok=True)
+        np.savez(
+            directory / ARRAYS, centre=trained.centre, centres=trained.scores.centres, weights=trained.scores.weights
+        )
+        settings = {
+            "encoder": self.features.encoder.name,
+            "labels": trained.labels,
+            "calibration": trained.calibration.as_dict(),
+        }
+        (directory / SETTINGS).write_text(json.dumps(settings, ensure_ascii=False, indent=1), encoding="utf-8")
+
+    @classmethod
+    def load(cls, directory: Path, features: FeatureExtractor | None = None) -> IntentClassifier:
+        """The classifier saved there.
+
+        Raises ClassifierError when it is not there or was trained with another sentence encoder.
+        """
+        classifier = cls(features)
+        try:
+            settings = json.loads((directory / SETTINGS).read_text(encoding="utf-8"))
+            with np.load(directory / ARRAYS, allow_pickle=False) as arrays:
+                scores = KernelScores(arrays["centres"], arrays["weights"])
+                trained = _Trained(settings["labels"], arrays["centre"], scores, Calibration(**settings["calibration"]))
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise ClassifierError(f"{directory}: no trained intent classifier: {error}") from error
+        name = classifier.features.encoder.name
+        if settings["encoder"] != name:
+            raise ClassifierError(f"{directory}: trained with encoder {settings['encoder']!r}, now {name!r}: train again")
+        classifier._trained = trained
+        return classifier
+
+    def _ready(self) -> _Trained:
+        if self._trained is None:
+            raise ClassifierError("the intent classifier is not trained")
+        return self._trained
+
+    def _points(self, vectors: np.ndarray, centre: np.ndarray) -> np.ndarray:
+        """Both encoders' vectors, centred, each of a length that gives it its share of the whole's length 1."""
+        shares = ((self.features.query, QUERY_SHARE), (self.features.sentence, 1.0 - QUERY_SHARE))
+        return np.hstack([np.sqrt(share) * _unit((vectors - centre)[:, part]) for part, share in shares])
+
+    @staticmethod
+    def _best_fit(
+        points: np.ndarray, classes: np.ndarray, name_points: np.ndarray, name_classes: np.ndarray
+    ) -> tuple[KernelScores, Unseen, np.ndarray]:
+        """The fit with the labels' words as examples, unless left-out examples are recognised better without.
+
+        Returns the scores, what they say of left-out training texts, and the classes of those texts.
+        """
+        count = int(classes.max()) + 1
+        best: tuple[float, KernelScores, Unseen, np.ndarray] | None = None
+        for extra in (len(name_points), 0):
+            all_points = np.vstack([points, name_points[:extra]])
+            all_classes = np.concatenate([classes, name_classes[:extra]])
+            scores, unseen, chosen = fit(all_points, all_classes, count)
+            texts = chosen < len(points)
+            truth = classes[chosen[texts]]
+            left_out = Unseen(unseen.without_example[texts], unseen.without_class[texts])
+            accuracy = float((left_out.without_example.argmax(axis=1) == truth).mean())
+            if best is None or accuracy > best[0]:
+                best = (accuracy, scores, left_out, truth)
+        assert best is not None
+        return best[1:]
+
+
+def _unit(vectors: np.ndarray) -> np.ndarray:
+    return np.asarray(vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9))
+
+
+def _ranking(labels: list[str], probabilities: np.ndarray) -> list[tuple[str, float]]:
+    order = np.argsort(-probabilities, kind="stable")
+    return [(labels[index], float(probabilities[index])) for index in order]
+
+
+def _words(label: str) -> str:
+    """`card_linking`, `cardLinking` and `card-linking` as "card linking"."""
+    spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", label)
+    return re.sub(r"[\W_]+", " ", spaced).strip().lower() or label

@@ -1,0 +1,221 @@
+"""The chat page in a real browser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.gateway.app import create_app
+from bot.settings import Settings
+from tests.bot.servers import RasaStub, custom, serving
+
+CHROMIUM = Path("/usr/bin/chromium")
+pytestmark = pytest.mark.skipif(not CHROMIUM.exists(), reason="the browser tests need Debian's chromium package")
+playwright_api = pytest.importorskip("playwright.sync_api", reason="the browser tests need playwright")
+
+ARGUMENTS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+             "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+SOURCE = {"document": "plan.txt", "lines": [3, 4, 9], "title": "A plan", "publisher": "A paper", "dateline": None}
+GREETINGS = {"en": "Hello, I am Ieum.", "ko": "안녕하세요, 이음입니다."}
+
+
+def answer(sender: str, message: str, language: str) -> list[dict[str, Any]]:
+    if message.startswith(("/greet", "/restart", "/switch_language")):
+        return [custom(GREETINGS[language], "greeting", language=language,
+                       buttons=[{"title": "TIPS?", "payload": "/tips"}])]
+    return [custom(f"Forty <b>firms</b>\nfor {message}", language=language, sources=[SOURCE],
+                   buttons=[{"title": "Who can apply?", "payload": "/ask_who"}])]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with playwright_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Any, rasa: RasaStub, settings: Settings) -> Iterator[Any]:
+    """An English visitor's page. Fails when a request leaves for anywhere else, or the console shows an error."""
+    rasa.answer = answer
+    context = browser.new_context(locale="en-US", viewport={"width": 1000, "height": 760})
+    page = context.new_page()
+    page.set_default_timeout(15_000)
+    elsewhere: list[str] = []
+    errors: list[str] = []
+    own = f"http://127.0.0.1:{settings.port}/"
+    page.on("request", lambda request: None if request.url.startswith(own) else elsewhere.append(request.url))
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda line: errors.append(line.text) if "Content Security" in line.text else None)
+    yield page
+    context.close()
+    assert elsewhere == []
+    assert errors == []
+
+
+@pytest.fixture
+def address(settings: Settings, page: Any) -> Iterator[str]:
+    with serving(create_app(settings), settings.port) as url:
+        yield url
+        page.goto("about:blank")
+
+
+def ask(page: Any, words: str) -> None:
+    page.get_by_label("Your message").fill(words)
+    page.keyboard.press("Enter")
+
+
+def expect(locator: Any) -> Any:
+    return playwright_api.expect(locator)
+
+
+def test_a_first_visit_and_a_question(page: Any, address: str) -> None:
+    page.goto(address)
+    expect(page.locator(".kind-greeting")).to_contain_text(GREETINGS["en"])
+    expect(page.get_by_role("button", name="TIPS?")).to_be_visible()
+    expect(page.get_by_label("Your message")).to_be_focused()
+    ask(page, "How many?")
+    reply = page.locator(".kind-answer")
+    expect(reply.locator(".text")).to_have_text("Forty <b>firms</b>\nfor How many?", use_inner_text=True)
+    expect(page.get_by_label("Your message")).to_be_focused()
+    expect(page.get_by_label("Your message")).to_have_value("")
+    assert page.get_by_role("log").get_attribute("aria-live") == "polite"
+
+
+def test_a_source_is_opened(page: Any, address: str) -> None:
+    page.goto(address)
+    ask(page, "How many?")
+    note = page.locator("details.sources")
+    expect(note.locator("li")).to_be_hidden()
+    note.locator("summary").focus()
+    page.keyboard.press("Enter")
+    expect(note.locator("li")).to_be_visible()
+    expect(note.locator("li")).to_have_text(re.compile(r"A plan.*A paper · date unknown.*plan\.txt, lines 3–4, 9"))
+
+
+def test_a_choice_is_pressed(page: Any, address: str, rasa: RasaStub) -> None:
+    page.goto(address)
+    page.get_by_role("button", name="TIPS?").click()
+    expect(page.locator(".message.user")).to_contain_text("TIPS?")
+    expect(page.locator(".kind-answer")).to_contain_text("for /tips")
+    expect(page.get_by_role("button", name="TIPS?")).to_be_hidden()
+
+
+def test_shift_enter_breaks_the_line(page: Any, address: str, rasa: RasaStub) -> None:
+    page.goto(address)
+    page.get_by_label("Your message").fill("one")
+    page.keyboard.press("Shift+Enter")
+    page.keyboard.type("two")
+    page.keyboard.press("Enter")
+    expect(page.locator(".kind-answer")).to_be_visible()
+    assert rasa.messages[-1] == "one\ntwo"
+
+
+def test_the_language_is_switched(page: Any, address: str) -> None:
+    page.goto(address)
+    expect(page.locator(".kind-greeting")).to_have_count(1)
+    page.get_by_label("Language").select_option("ko")
+    expect(page.locator(".kind-greeting").last).to_contain_text(GREETINGS["ko"])
+    expect(page.get_by_role("button", name="처음부터 다시")).to_be_visible()
+    assert page.locator("html").get_attribute("lang") == "ko"
+    page.reload()
+    expect(page.locator(".kind-greeting").last).to_contain_text(GREETINGS["ko"])
+    assert page.locator("html").get_attribute("lang") == "ko"
+
+
+def test_a_reload_keeps_the_conversation(page: Any, address: str, rasa: RasaStub) -> None:
+    page.goto(address)
+    ask(page, "How many?")
+    expect(page.locator(".kind-answer")).to_have_count(1)
+    page.reload()
+    expect(page.locator(".message.user")).to_contain_text("How many?")
+    expect(page.locator(".kind-answer")).to_have_count(1)
+    ask(page, "And then?")
+    expect(page.locator(".kind-answer")).to_have_count(2)
+    assert len({asked["sender"] for asked in rasa.asked}) == 1
+
+
+def test_a_server_restart_is_survived(page: Any, settings: Settings, rasa: RasaStub) -> None:
+    with serving(create_app(settings), settings.port) as url:
+        page.goto(url)
+        ask(page, "before")
+        expect(page.locator(".kind-answer")).to_have_count(1)
+    expect(page.get_by_text("No connection")).to_be_visible()
+    ask(page, "meanwhile")
+    expect(page.get_by_text("Not sent yet")).to_be_visible()
+    with serving(create_app(settings), settings.port):
+        expect(page.locator(".kind-answer")).to_have_count(2)
+        expect(page.locator(".kind-answer").last).to_contain_text("for meanwhile")
+        expect(page.get_by_text("Not sent yet")).to_be_hidden()
+        expect(page.get_by_text("No connection")).to_be_hidden()
+        assert rasa.messages.count("meanwhile") == 1
+        page.goto("about:blank")
+
+
+def test_an_answer_is_rated(page: Any, address: str) -> None:
+    page.goto(address)
+    ask(page, "How many?")
+    page.get_by_role("button", name="Not helpful").click()
+    expect(page.get_by_role("button", name="Not helpful")).to_have_attribute("aria-pressed", "true")
+    page.get_by_label("What should we know?").fill("Too short")
+    page.keyboard.press("Enter")
+    expect(page.locator(".rating")).to_contain_text("Thank you")
+    page.reload()
+    expect(page.get_by_role("button", name="Not helpful")).to_have_attribute("aria-pressed", "true")
+
+
+def test_forgetting_asks_first_and_begins_anew(page: Any, address: str, rasa: RasaStub) -> None:
+    page.goto(address)
+    ask(page, "secret")
+    expect(page.locator(".kind-answer")).to_be_visible()
+    page.get_by_role("button", name="Forget me").click()
+    page.get_by_role("button", name="Cancel").click()
+    expect(page.locator(".kind-answer")).to_be_visible()
+    page.get_by_role("button", name="Forget me").click()
+    page.get_by_role("button", name="Delete everything").click()
+    expect(page.get_by_text("Everything was deleted")).to_be_visible()
+    expect(page.locator(".kind-greeting")).to_be_visible()
+    expect(page.get_by_text("secret")).to_have_count(0)
+    assert len({asked["sender"] for asked in rasa.asked}) == 2
+
+
+def test_starting_over_empties_the_log(page: Any, address: str) -> None:
+    page.goto(address)
+    ask(page, "How many?")
+    expect(page.locator(".kind-answer")).to_be_visible()
+    page.get_by_role("button", name="Start over").click()
+    expect(page.locator(".kind-answer")).to_have_count(0)
+    expect(page.locator(".kind-greeting")).to_have_count(1)
+
+
+def test_a_conversation_that_is_gone_begins_anew(page: Any, address: str, settings: Settings) -> None:
+    page.goto(address)
+    expect(page.locator(".kind-greeting")).to_be_visible()
+    page.evaluate("localStorage.setItem('ieum.conversation', JSON.stringify({id: '0'.repeat(32), token: 'x'}))")
+    page.reload()
+    expect(page.get_by_text("a new one was started")).to_be_visible()
+    expect(page.locator(".kind-greeting")).to_be_visible()
+
+
+def test_rasa_down_can_be_tried_again_with_one_press(page: Any, address: str, rasa: RasaStub) -> None:
+    page.goto(address)
+    expect(page.locator(".kind-greeting")).to_be_visible()
+    rasa.stop()
+    ask(page, "How many?")
+    expect(page.locator(".kind-error")).to_contain_text("try again")
+    rasa.start()
+    page.get_by_role("button", name="Send again").click()
+    expect(page.locator(".kind-answer")).to_contain_text("for How many?")
+
+
+def test_a_phone_needs_no_sideways_scrolling(page: Any, address: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.goto(address)
+    ask(page, "averyverylongwordwithoutanyspace" * 8)
+    expect(page.locator(".kind-answer")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360

@@ -1,0 +1,54 @@
+"""Search terms of Korean, English, mixed and other texts."""
+
+import pytest
+
+from nlu.tokens import search_terms
+
+
+@pytest.mark.parametrize("asked", ["스마트공장은", "스마트공장을", "스마트공장에서도", "스마트공장이랑"])
+def test_particles_do_not_matter(asked: str) -> None:
+    assert search_terms(asked) == search_terms("스마트공장")
+
+
+def test_compound_is_found_by_its_parts_and_whole() -> None:
+    terms = search_terms("중소기업인력지원사업")
+    assert {"인력", "지원", "사업", "중소기업인력지원사업"} <= set(terms)
+
+
+def test_endings_of_verbs_do_not_matter() -> None:
+    assert set(search_terms("언제까지 신청해야 하나요?")) == set(search_terms("언제 신청했어"))
+
+
+def test_mixed_text_keeps_latin_words_in_lower_case() -> None:
+    terms = search_terms("TIPS 몇 개 뽑아?")
+    assert "tip" in terms
+    assert "뽑" in terms
+
+
+def test_english_plurals_and_stop_words() -> None:
+    assert search_terms("The companies and the factories") == ["company", "factory"]
+    assert search_terms("company's factory") == ["company", "factory"]
+    assert search_terms("business process") == ["business", "process"]
+
+
+def test_digits_match_however_they_are_grouped() -> None:
+    assert search_terms("3,000 companies")[0] == search_terms("3000 companies")[0] == "3000"
+    assert "3000" in search_terms("3,000개사")
+
+
+def test_full_width_letters_are_plain_ones() -> None:
+    assert search_terms("ＴＩＰＳ") == search_terms("TIPS")
+
+
+def test_chinese_is_cut_into_pairs() -> None:
+    assert search_terms("中小企业") == ["中小", "小企", "企业"]
+    assert search_terms("人") == ["人"]
+
+
+def test_vietnamese_words_keep_their_marks() -> None:
+    assert search_terms("Doanh nghiệp nhỏ") == ["doanh", "nghiệp", "nhỏ"]
+
+
+@pytest.mark.parametrize("text", ["", "   ", "😀😀", "?!...", "___"])
+def test_nothing_to_search_for(text: str) -> None:
+    assert search_terms(text) == []
