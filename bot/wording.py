@@ -34,7 +34,7 @@ class Wording:
             raise UnknownMessageError(f"no wording for the language {language!r}")
         self.language = language
         # Isolation marks would land in the text that people copy, and no language here mixes directions.
-        self._bundle = FluentBundle([language], functions={"JOSA": _josa}, use_isolating=False)
+        self._bundle = FluentBundle([language], functions=_FUNCTIONS, use_isolating=False)
         self._arguments: dict[str, dict[str, set[str]]] = {}
         for file in sorted((folder / language).glob("*.ftl")):
             resource = FluentResource(file.read_text(encoding="utf-8"))
@@ -128,3 +128,6 @@ class _VariableFinder(visitor.Visitor):
 
 def _josa(word: object, pair: object = "은/는") -> str:
     return with_particle(str(word), str(pair))
+
+
+_FUNCTIONS: dict[str, Any] = {"JOSA": _josa}

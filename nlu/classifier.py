@@ -1,9 +1,23 @@
 """Which intent a message has, and, apart from that, whether it has any of them.
 
-Kernel ridge regression on two frozen sentence encoders (each centred on the training set and brought to length 1), with
-the words of each label as one more example of it where that helps. Nothing is tuned to a set: the probabilities and the
-out-of-scope score are calibrated on the scores that training examples get when they, or their whole intent, are left out.
-MEASURED
+Kernel ridge regression on two frozen sentence encoders (each centred on the training set and brought to length 1),
+with the words of each label as one more example of it where that helps. Nothing is tuned to one set: probabilities and
+out-of-scope score are calibrated on what training examples score when they, or their whole intent, are left out.
+
+Measured on seven tasks made of BANKING77: the 60 x 10 set with 17 further intents as out of scope, and six of 45
+intents with 3 to 30 examples and 15 hidden intents, drawn from its test part. Mean accuracy and out-of-scope AUROC
+(in brackets: the 60 x 10 set alone):
+
+    this classifier                                           .871 (.860)   .857 (.874)
+    the same without label words                              .860 (.859)   .850 (.867)
+    logistic regression, C = 100; AUROC of its best score     .854 (.847)   .846 (.850)
+    discriminant analysis, shrunk covariance                  .844 (.836)   .832 (.816)
+    logistic regression on character n-grams                  .777 (.751)   .791 (.778)
+
+With uneven classes (2 to 32 examples of each of 45 intents, three draws) accuracy was .791, logistic regression's .723.
+Left out because they changed less than .003 either way: partial whitening by the within-intent covariance, E5's passage
+vector as a third view, blending in any of the other rows, and a scope score from several features (margin, kernel
+variance, nearest neighbours), which, fitted on left-out intents, was worse than the best intent's score alone.
 """
 
 from __future__ import annotations
@@ -23,6 +37,8 @@ OUT_OF_SCOPE = "out_of_scope"
 """Label of training examples that no intent covers; it is ranked like the others and also informs the scope score."""
 QUERY_SHARE = 0.6
 """Weight of the query vector's similarity in the whole; the other encoder has the rest."""
+WORDS_MAY_COST = 0.01
+"""Accuracy on left-out examples below which a loss through the labels' words counts as chance."""
 ARRAYS, SETTINGS = "intents.npz", "intents.json"
 
 
@@ -127,7 +143,7 @@ class IntentClassifier:
             raise ClassifierError(f"{directory}: no trained intent classifier: {error}") from error
         name = classifier.features.encoder.name
         if settings["encoder"] != name:
-            raise ClassifierError(f"{directory}: trained with encoder {settings['encoder']!r}, now {name!r}: train again")
+            raise ClassifierError(f"{directory}: trained with encoder {settings['encoder']!r}, not {name!r}: train it")
         classifier._trained = trained
         return classifier
 
@@ -145,7 +161,7 @@ class IntentClassifier:
     def _best_fit(
         points: np.ndarray, classes: np.ndarray, name_points: np.ndarray, name_classes: np.ndarray
     ) -> tuple[KernelScores, Unseen, np.ndarray]:
-        """The fit with the labels' words as examples, unless left-out examples are recognised better without.
+        """The fit with the labels' words as examples, unless left-out texts are clearly better recognised without.
 
         Returns the scores, what they say of left-out training texts, and the classes of those texts.
         """
@@ -159,7 +175,7 @@ class IntentClassifier:
             truth = classes[chosen[texts]]
             left_out = Unseen(unseen.without_example[texts], unseen.without_class[texts])
             accuracy = float((left_out.without_example.argmax(axis=1) == truth).mean())
-            if best is None or accuracy > best[0]:
+            if best is None or accuracy > best[0] + WORDS_MAY_COST:
                 best = (accuracy, scores, left_out, truth)
         assert best is not None
         return best[1:]

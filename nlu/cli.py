@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Annotated
 
 import typer
 
@@ -17,10 +18,10 @@ def main() -> None:
 
 @app.command()
 def evaluate(
-    train: Path = typer.Option(..., help="CSV text,label to train on."),
-    test: Path = typer.Option(..., help="CSV text,label to measure on."),
-    out_of_scope: Path | None = typer.Option(None, help="CSV with a column text that no intent covers."),
-    as_json: bool = typer.Option(False, "--json", help="Print one JSON object."),
+    train: Annotated[Path, typer.Option(help="CSV text,label to train on.")],
+    test: Annotated[Path, typer.Option(help="CSV text,label to measure on.")],
+    out_of_scope: Annotated[Path | None, typer.Option(help="CSV with a column text that no intent covers.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
     """Train the shipped classifier on a set and print accuracy, out-of-scope AUROC and speed."""
     # Imported here: the encoders take seconds to import, and other commands do without.

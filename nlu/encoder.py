@@ -72,7 +72,7 @@ def _load(name: str) -> SentenceEncoder:
     except Exception as error:
         # Libraries below raise many kinds of errors here, some of them pages long.
         reason = (str(error).strip() or type(error).__name__).splitlines()[0]
-        raise EncoderError(f"the sentence encoder {name!r} (see {ENCODER_VARIABLE}) cannot be loaded: {reason}") from error
+        raise EncoderError(f"sentence encoder {name!r} ({ENCODER_VARIABLE}) cannot be loaded: {reason}") from error
 
 
 def _transformer(name: str) -> SentenceTransformer:

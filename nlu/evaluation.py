@@ -20,8 +20,9 @@ def evaluate(train_csv: Path, test_csv: Path, out_of_scope_csv: Path | None = No
     """Accuracy, macro F1 and out-of-scope AUROC (0 to 1) of the classifier, and its speed.
 
     `train_seconds` holds encoding and fitting the training set, `milliseconds_per_message` encoding and predicting one
-    message alone (mean), `load_seconds` loading the encoders. `out_of_scope_auroc` is None when nothing out of scope was given: neither a file
-    nor test rows labelled `out_of_scope`. Raises LabelledDataError for unusable files, EncoderError for the encoder.
+    message alone (mean), `load_seconds` loading the encoders. `out_of_scope_auroc` is None when nothing out of scope
+    was given: neither a file nor test rows labelled `out_of_scope`.
+    Raises LabelledDataError for unusable files and EncoderError when the encoder cannot be loaded.
     """
     train, test = read_labelled(train_csv), read_labelled(test_csv)
     outside = read_labelled(out_of_scope_csv, label_needed=False).texts if out_of_scope_csv else []

@@ -42,7 +42,7 @@ class Unseen:
 
 
 def fit(points: np.ndarray, classes: np.ndarray, count: int) -> tuple[KernelScores, Unseen, np.ndarray]:
-    """Scores fitted to points float32[n, d] of classes int[n] < count; what they say unseen; which points are centres."""
+    """Fit points float32[n, d] of classes int[n] < count: scores, what they say unseen, which points are centres."""
     chosen = _spread_over_classes(classes)
     centres, targets = points[chosen], np.eye(count)[classes[chosen]]
     gram = _kernel(centres, centres)

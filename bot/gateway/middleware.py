@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import time
 import traceback
-from typing import Any
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -90,7 +89,7 @@ def _limited(receive: Receive, limit: int) -> Receive:
     return read
 
 
-def _route(scope: dict[str, Any]) -> str:
+def _route(scope: Scope) -> str:
     """The route's template: paths hold conversation ids, which belong in no log and no metric."""
     if scope.get("path", "").startswith("/web/"):
         return "/web"

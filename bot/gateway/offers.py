@@ -11,7 +11,7 @@ _ALWAYS = {GREET: None, RESTART: "web-start-over", "/help": "web-help", "/list_p
 def always_offered_title(payload: str, language: str) -> str | None:
     """What the person would have read on the button, "" for the page's own first greeting, None if not offered."""
     for code in languages():
-        if payload == switch_payload(code):
+        if payload.replace(" ", "") == switch_payload(code):
             return wording(code).text("web-language-name")
     if payload not in _ALWAYS:
         return None

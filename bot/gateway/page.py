@@ -12,6 +12,7 @@ from fastapi.staticfiles import StaticFiles
 from starlette.responses import Response
 from starlette.types import Scope
 
+from bot.gateway.languages import best_language
 from bot.gateway.offers import switch_payload
 from bot.gateway.problems import ProblemError
 from bot.wording import languages, wording
@@ -33,6 +34,13 @@ async def page() -> Response:
 async def icon() -> Response:
     """The page's sign, where browsers look for it unasked."""
     return FileResponse(WEB / "icon.svg", media_type="image/svg+xml", headers=_FRESH)
+
+
+@router.get("/locale.json")
+async def best_page_words(request: Request) -> Response:
+    """The page's own words in the language that the browser asks for."""
+    accept = request.headers.get("accept-language", "")
+    return await page_words(request, best_language(accept, request.app.state.settings.language))
 
 
 @router.get("/locale/{language}.json")

@@ -11,7 +11,7 @@ from starlette.concurrency import run_in_threadpool
 from bot.gateway.access import Holder
 from bot.gateway.openapi import problems
 from bot.gateway.problems import ProblemError
-from bot.gateway.schemas import History, HistoryMessage, Message, NewMessage, Replies
+from bot.gateway.schemas import History, HistoryMessage, Kind, Message, NewMessage, Replies, Role, Thumb
 from bot.gateway.text import clean, is_blank
 from bot.storage.conversations import UnknownConversationError
 from bot.storage.records import Asked, Stored
@@ -43,14 +43,15 @@ async def read_history(request: Request, conversation: Holder) -> History:
 
 def message_of(stored: Stored) -> Message:
     """A stored message of the assistant as the API shows it."""
-    return Message(id=str(stored.number), kind=stored.kind, text=stored.text, language=stored.language,
+    return Message(id=str(stored.number), kind=Kind(stored.kind), text=stored.text, language=stored.language,
                    **_parts(stored))
 
 
 def _history_message(stored: Stored) -> HistoryMessage:
     return HistoryMessage(
-        id=str(stored.number), role=stored.role, kind=stored.kind, text=stored.text, language=stored.language,
-        created_at=stored.created_at.replace(tzinfo=UTC), thumb=stored.thumb, **_parts(stored),
+        id=str(stored.number), role=Role(stored.role), kind=stored.kind, text=stored.text, language=stored.language,
+        created_at=stored.created_at.replace(tzinfo=UTC), thumb=Thumb(stored.thumb) if stored.thumb else None,
+        **_parts(stored),
     )
 
 

@@ -26,7 +26,7 @@ let waiting = [];
 // ---- conversations
 
 async function begin() {
-  await patiently(() => speak(wantedLanguage()));
+  await patiently(() => speak(kept.language).catch(() => speak()));
   offerLanguages();
   if (kept.conversation) await resume();
   else await startNew();
@@ -181,12 +181,6 @@ function sendWaiting() {
 }
 
 // ---- language, starting over, forgetting
-
-function wantedLanguage() {
-  const known = new Set(["ko", "en"]);
-  const wanted = [kept.language, ...navigator.languages.map((tag) => tag.split("-")[0])];
-  return wanted.find((code) => known.has(code)) ?? "en";
-}
 
 function offerLanguages() {
   picker.replaceChildren(...languages().map(({ code, name }) => make("option", { value: code, text: name, lang: code })));

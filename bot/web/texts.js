@@ -1,9 +1,9 @@
 // The page's words in the chosen language.
 let words = { language: "ko", languages: [], texts: {}, text_limit: 2000 };
 
-// Loads a language's words and writes them over the page.
+// Loads a language's words, or those of the language that the browser asks for, and writes them over the page.
 export async function speak(language) {
-  const response = await fetch(`/locale/${encodeURIComponent(language)}.json`);
+  const response = await fetch(language ? `/locale/${encodeURIComponent(language)}.json` : "/locale.json");
   if (!response.ok) throw new Error(`no words for ${language}`);
   words = await response.json();
   document.documentElement.lang = words.language;

@@ -6,11 +6,18 @@ from typing import Protocol
 
 import numpy as np
 
-DENSE_WEIGHT = 0.55
-"""Share of the dense half in the score; the rest is lexical. See `docs/search.md` for what it was measured on."""
+DENSE_WEIGHT = 0.6
+"""Share of the dense half in the score; the rest is lexical.
 
-ENOUGH = 0.62
-"""Score from which the best hit is taken to be about the question at all."""
+Measured on two sets that pull apart. KorQuAD (964 paragraphs, 1,500 questions, nDCG@10): lexical alone .959, dense
+alone .917, both .965 at .5, .964 at .6, .961 at .7. Ways to ask of eight records, each held out in turn (2,493
+questions, right fact first / right record first): dense alone .275 / .909, .300 / .888 at .5, .309 / .897 at .6,
+.306 / .905 at .7.
+"""
+
+ENOUGH = 0.42
+"""Score from which the best hit is taken to be about the question at all: 2 % of the held-out ways to ask stay under
+it, 1 % of questions from elsewhere (KorQuAD, BANKING77) come over it; area under the curve .998."""
 
 
 class Encoder(Protocol):

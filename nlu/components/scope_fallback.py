@@ -31,13 +31,13 @@ class ScopeFallback(GraphComponent, IntentClassifier):
         """Thresholds, as calibrated on held-out examples.
 
         `scope_threshold`: scope score above which a message is out of scope, unless it has an entity of
-        `in_scope_entities` or its intent has at least `sure_confidence`. `confidence_threshold`: probability below
-        which the intent is not trusted.
+        `in_scope_entities`. `confidence_threshold`: probability below which the intent is not trusted.
+        `sure_confidence`: probability below which `out_of_scope` is not believed of a message with such an entity.
         """
         return {
-            "scope_threshold": 0.5,
-            "sure_confidence": 1.0,
-            "confidence_threshold": 0.3,
+            "scope_threshold": 0.8,
+            "confidence_threshold": 0.25,
+            "sure_confidence": 0.5,
             "in_scope_entities": ["program"],
         }
 
@@ -69,16 +69,17 @@ class ScopeFallback(GraphComponent, IntentClassifier):
             return _intent(DEFAULT_NLU_FALLBACK_INTENT_NAME, 1.0)
         score = message.get(SCOPE) or 0.0
         if name == OUT_OF_SCOPE:
-            return None
-        if score > self._config["scope_threshold"] and not self._is_in_scope(message, confidence):
+            unsure = confidence < self._config["sure_confidence"] and self._names_ours(message)
+            return _intent(DEFAULT_NLU_FALLBACK_INTENT_NAME, 1.0 - confidence) if unsure else None
+        if score > self._config["scope_threshold"] and not self._names_ours(message):
             return _intent(OUT_OF_SCOPE, score)
         if confidence < self._config["confidence_threshold"]:
             return _intent(DEFAULT_NLU_FALLBACK_INTENT_NAME, 1.0 - confidence)
         return None
 
-    def _is_in_scope(self, message: Message, confidence: float) -> bool:
+    def _names_ours(self, message: Message) -> bool:
         kinds = {entity["entity"] for entity in message.get(ENTITIES) or []}
-        return confidence >= self._config["sure_confidence"] or bool(kinds & set(self._config["in_scope_entities"]))
+        return bool(kinds & set(self._config["in_scope_entities"]))
 
 
 def _intent(name: str, confidence: float) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from nlu.entities.tokens import Token, words
 
 # Shorter names are too close to ordinary words to be guessed at.
 _SHORTEST = 6
+_SHORTEST_PART = 5
 _MOST_EDITS = 3
 # Long messages are not a misspelt name; this bounds the work per message.
 _MOST_TOKENS = 200
@@ -38,12 +39,14 @@ class MisspeltNames:
 
     def __init__(self, names: Mapping[str, Iterable[str]]) -> None:
         self._values: dict[str, tuple[str, ...]] = {}
+        self._parts: dict[str, list[str]] = {}
         self._longest = 0
         for name, values in names.items():
             parts = [singular(word) for word in words(name)]
             key = letters("".join(parts))
             if len(key) >= _SHORTEST:
                 self._values[key] = tuple(dict.fromkeys([*self._values.get(key, ()), *values]))
+                self._parts.setdefault(key, parts)
                 self._longest = max(self._longest, len(parts))
         self._by_length: dict[int, list[str]] = defaultdict(list)
         for key in self._values:
@@ -81,7 +84,7 @@ class MisspeltNames:
         for length in range(max(_SHORTEST, len(typed) - _MOST_EDITS), len(typed) + _MOST_EDITS + 1):
             allowed = _edits_allowed(length)
             hit = process.extractOne(typed, self._by_length.get(length, []), scorer=OSA.distance, score_cutoff=allowed)
-            if hit is None or (hit[1] and not _same_frame(typed, hit[0])):
+            if hit is None or not _is_slip(typed, parts, hit[0], self._parts[hit[0]], int(hit[1])):
                 continue
             if best is None or hit[1] < best[0]:
                 best = (int(hit[1]), hit[0])
@@ -97,9 +100,29 @@ def _edits_allowed(length: int) -> int:
     return 2 if length < 16 else _MOST_EDITS
 
 
-def _same_frame(typed: str, name: str) -> bool:
-    """People seldom miss the first letter; digits are never typing errors."""
-    return typed[0] == name[0] and [c for c in typed if c.isdigit()] == [c for c in name if c.isdigit()]
+def _is_slip(typed: str, typed_parts: list[str], name: str, name_parts: list[str], edits: int) -> bool:
+    """Whether the difference looks like a typing error and not like another word.
+
+    People seldom miss the first letter; digits are never typing errors; several errors do not gather in one short word
+    ("this program" is not "TIPS program"), and do not add or drop a whole syllable (소상공인 is not 소공인).
+    """
+    if edits == 0:
+        return True
+    if typed[0] != name[0] or [c for c in typed if c.isdigit()] != [c for c in name if c.isdigit()]:
+        return False
+    if len(typed_parts) != len(name_parts):
+        return edits == 1
+    return all(
+        OSA.distance(letters(ours), letters(theirs)) <= _edits_allowed_in_part(theirs)
+        for ours, theirs in zip(typed_parts, name_parts, strict=True)
+    )
+
+
+def _edits_allowed_in_part(part: str) -> int:
+    """Letters that may differ in one word, or in one Korean syllable."""
+    if _is_hangul(part):
+        return 1
+    return 0 if len(part) < _SHORTEST_PART else 1 if len(part) < 10 else 2
 
 
 def letters(text: str) -> str:
@@ -107,8 +130,12 @@ def letters(text: str) -> str:
     return "".join(_jamo(character) for character in text)
 
 
+def _is_hangul(text: str) -> bool:
+    return all("가" <= character <= "힣" for character in text)
+
+
 def _jamo(character: str) -> str:
-    index = ord(character) - 0xAC00
-    if not 0 <= index < 11172:
+    if not _is_hangul(character):
         return character
+    index = ord(character) - ord("가")
     return (_INITIALS[index // 588] + _VOWELS[index % 588 // 28] + _FINALS[index % 28]).strip()

@@ -76,7 +76,7 @@ def test_a_locked_database(talk: Talk, rasa: RasaStub, settings: Settings) -> No
     assert talk.say("hello", client_id="a")[0]["kind"] == "answer"
 
 
-def test_a_reply_that_could_not_be_stored_is_not_asked_for_again(talk: Talk, rasa: RasaStub, settings: Settings) -> None:
+def test_a_reply_that_could_not_be_stored_is_not_lost(talk: Talk, rasa: RasaStub, settings: Settings) -> None:
     lock = sqlite3.connect(settings.database_url.removeprefix("sqlite:///"), isolation_level=None,
                            check_same_thread=False)
 
@@ -99,7 +99,8 @@ def test_tokens_and_unknown_conversations(talk: Talk) -> None:
     other = open_talk(talk.client)
     problem(talk.client.post(path, json={"text": "x"}, headers=other.headers), 401)
     for unknown in ("0" * 32, "nonsense", "%00", "a" * 500):
-        problem(talk.client.post(f"/api/conversations/{unknown}/messages", json={"text": "x"}, headers=talk.headers), 404)
+        elsewhere = f"/api/conversations/{unknown}/messages"
+        problem(talk.client.post(elsewhere, json={"text": "x"}, headers=talk.headers), 404)
     problem(talk.client.get(f"{talk.path}/events"), 401)
 
 

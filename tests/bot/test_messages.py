@@ -51,7 +51,11 @@ def test_two_messages_at_once_are_answered_one_after_the_other(talk: Talk, rasa:
 
 
 def test_too_many_waiting_messages_are_refused(talk: Talk, rasa: RasaStub) -> None:
-    rasa.answer = lambda *_: (time.sleep(0.3), [custom("late")])[1]
+    def slow(*_: str) -> list[object]:
+        time.sleep(0.3)
+        return [custom("late")]
+
+    rasa.answer = slow
     with ThreadPoolExecutor(14) as pool:
         statuses = sorted(response.status_code for response in pool.map(lambda _: talk.post(text="x"), range(14)))
     assert statuses[0] == 200
@@ -59,7 +63,8 @@ def test_too_many_waiting_messages_are_refused(talk: Talk, rasa: RasaStub) -> No
 
 
 @pytest.mark.parametrize(("typed", "seen"), [
-    ("/restart", "restart"), ('/anything{"x":1}', 'anything{"x":1}'), ("  //restart", "restart"), ("/ /restart", "restart"),
+    ("/restart", "restart"), ('/anything{"x":1}', 'anything{"x":1}'), ("  //restart", "restart"),
+    ("/ /restart", "restart"),
     ("\u3000/restart", "restart"), ("/", "／"), ("and/or", "and/or"),
 ])
 def test_a_typed_slash_is_no_command(talk: Talk, rasa: RasaStub, typed: str, seen: str) -> None:
@@ -73,14 +78,17 @@ def test_only_offered_payloads_are_accepted(talk: Talk, rasa: RasaStub) -> None:
     assert refused.status_code == 422
     assert "not offered" in refused.json()["detail"]
     assert rasa.asked == []
-    rasa.answer = lambda *_: [custom("x", buttons=[{"title": "Deadline?", "payload": '/ask_deadline{"program":"tips"}'}])]
+    payload = '/ask_deadline{"program":"tips"}'
+    rasa.answer = lambda *_: [custom("x", buttons=[{"title": "Deadline?", "payload": payload}])]
     talk.say("tips")
-    assert talk.post(payload='/ask_deadline{"program":"tips"}').status_code == 200
-    assert rasa.messages[-1] == '/ask_deadline{"program":"tips"}'
+    assert talk.post(payload=payload).status_code == 200
+    assert rasa.messages[-1] == payload
     assert talk.history()[2]["text"] == "Deadline?"
 
 
-@pytest.mark.parametrize("payload", ["/greet", "/help", "/restart", "/list_programs", '/switch_language{"language":"ko"}'])
+@pytest.mark.parametrize("payload", [
+    "/greet", "/help", "/restart", "/list_programs", '/switch_language{"language":"ko"}',
+])
 def test_some_payloads_are_always_offered(talk: Talk, payload: str) -> None:
     assert talk.post(payload=payload).status_code == 200
 

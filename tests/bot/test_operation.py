@@ -87,7 +87,7 @@ def test_settings_come_from_the_environment(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("name", "value"), [
-    ("IEUM_PORT", "eighty"), ("IEUM_PORT", "70000"), ("IEUM_RASA_URL", "nowhere"), ("IEUM_MESSAGE_RATE", "often"),
+    ("IEUM_PORT", "eighty"), ("IEUM_PORT", "70000"), ("RASA_URL", "nowhere"), ("IEUM_MESSAGE_RATE", "often"),
     ("IEUM_RASA_TIMEOUT", "-1"), ("IEUM_TEXT_LIMIT", "1.5"),
 ])
 def test_a_wrong_setting_is_named(name: str, value: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ def few() -> Knowledge:
     """Three of the shipped records."""
     everything = load_knowledge()
     programs = {program_id: everything.programs[program_id] for program_id in PROGRAMS}
-    return Knowledge(programs, {}, everything.documents, everything.topics)
+    return replace(everything, programs=programs, background={})
 
 
 @pytest.fixture

@@ -11,8 +11,8 @@ from nlu.components.scope_fallback import ScopeFallback
 
 CONFIG = {
     "scope_threshold": 0.6,
-    "sure_confidence": 0.95,
     "confidence_threshold": 0.4,
+    "sure_confidence": 0.5,
     "in_scope_entities": ["program"],
 }
 PROGRAM = {"entity": "program", "value": "tips"}
@@ -35,7 +35,6 @@ def _process(
         (0.8, 0.7, [], "out_of_scope", "beyond the scope threshold"),
         (0.8, 0.7, [REGION], "out_of_scope", "a place alone does not make it ours"),
         (0.8, 0.7, [PROGRAM], "ask_count", "a program does"),
-        (0.97, 0.7, [], "ask_count", "the intent is beyond doubt"),
         (0.3, 0.1, [], "nlu_fallback", "in scope but unsure"),
         (0.3, 0.7, [PROGRAM], "nlu_fallback", "about a program but unsure what"),
         (0.3, 0.7, [], "out_of_scope", "scope goes before doubt"),
@@ -55,3 +54,8 @@ def test_a_payload_is_left_alone() -> None:
 
 def test_an_intent_of_out_of_scope_stays() -> None:
     assert _process("out_of_scope", 0.3, 0.1, []).get("intent")["name"] == "out_of_scope"
+
+
+@pytest.mark.parametrize(("confidence", "expected"), [(0.4, "nlu_fallback"), (0.9, "out_of_scope")])
+def test_out_of_scope_about_a_program_must_be_sure(confidence: float, expected: str) -> None:
+    assert _process("out_of_scope", confidence, 0.9, [PROGRAM]).get("intent")["name"] == expected
