@@ -34,7 +34,7 @@ def find_answer(turn: Turn) -> Answer:
     question = Question(
         scores={} if turn.is_button else score_facts(turn.query),
         topics=turn.topics,
-        mentioned=turn.values("program", "background"),
+        mentioned=turn.mentions("program", "background"),
         context=tuple(turn.context.get("owners", ())),
     )
     return answer(question, load_knowledge())

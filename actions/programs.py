@@ -102,9 +102,7 @@ def show_programs(
             {
                 **owner_json(knowledge.programs[name], turn.language),
                 "summary": knowledge.programs[name].summary.in_language(turn.language),
-                "sources": [
-                    fact_json(fact, turn.language)["source"] for fact in knowledge.programs[name].facts[:1]
-                ],
+                "sources": [fact_json(fact, turn.language)["source"] for fact in knowledge.programs[name].facts[:1]],
             }
             for name in page
         ],

@@ -51,8 +51,16 @@ class Turn:
 
     def values(self, *kinds: str) -> tuple[str, ...]:
         """Distinct values of the entities of these kinds, in the order of the text."""
-        found = [str(entity["value"]) for entity in self.entities if entity.get("entity") in kinds]
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys(str(entity["value"]) for entity in self.entities if entity.get("entity") in kinds))
+
+    def mentions(self, *kinds: str) -> tuple[tuple[str, ...], ...]:
+        """Values by place in the text: a name that several records share gives all of them as one mention."""
+        places: dict[tuple[int, int], list[str]] = {}
+        for entity in self.entities:
+            if entity.get("entity") in kinds:
+                place = (entity.get("start") or 0, entity.get("end") or 0)
+                places.setdefault(place, []).append(str(entity["value"]))
+        return tuple(tuple(dict.fromkeys(values)) for values in places.values())
 
 
 def read_turn(tracker: Tracker) -> Turn:

@@ -16,7 +16,12 @@ from nlu.cli import app as nlu_app
 # typer carries its own copy of click and exports only this leaf of its errors.
 CommandLineError: Any = typer.BadParameter.__mro__[2]
 
-app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, add_completion=False, help="Ieum: answers on Korea's small-business policies.")
+app = typer.Typer(
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    add_completion=False,
+    help="Ieum: answers on Korea's small-business policies.",
+)
 app.add_typer(knowledge_app, name="knowledge")
 app.add_typer(nlu_app, name="nlu")
 app.add_typer(feedback_app, name="feedback")

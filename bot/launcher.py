@@ -77,7 +77,6 @@ class Assistant:
             "RASA_URL": f"http://127.0.0.1:{rasa_port}",
             "ACTIONS_URL": f"http://127.0.0.1:{actions_port}",
             "IEUM_TRACKER_DB": str(tracker_database),
-            "IEUM_TRACKER_DATABASE_URL": f"sqlite:///{tracker_database}",
             "IEUM_HOST": address.host,
             "IEUM_PORT": str(address.port),
             "SANIC_HOST": "127.0.0.1",

@@ -34,19 +34,19 @@ class Outcome(Enum):
 class Calibration:
     """Thresholds measured on the tuning half of the golden questions."""
 
-    topic_weight: float = 3.0
+    topic_weight: float = 0.5
     """What a certain kind of question adds to the search score of a fact that is of this kind."""
     secondary_topic: float = 0.85
     """How much of that a fact gets whose main kind is another one."""
-    owner_threshold: float = 3.0
+    owner_threshold: float = 0.62
     """Search score from which a question without a program name is taken to be about the best-scored record."""
-    context_margin: float = 1.5
+    context_margin: float = 0.12
     """By how much another record must beat the one talked about before the subject changes."""
     sure_topic: float = 0.5
     """Probability from which the kind of question is taken as known."""
-    stated_threshold: float = 1.0
+    stated_threshold: float = 0.75
     """Search score under which a fact of another kind does not answer a question whose kind is known."""
-    together: float = 0.6
+    together: float = 0.08
     """A further fact of the same kind joins the answer when it scores within this of the best."""
     most_facts: int = 3
 
@@ -61,8 +61,8 @@ class Question:
     scores: Scores
     topics: Mapping[str, float]
     """Probability of each kind of question."""
-    mentioned: tuple[str, ...] = ()
-    """Ids of records that the message names."""
+    mentioned: tuple[tuple[str, ...], ...] = ()
+    """Ids of records that the message names; several in one mention where they share the name."""
     context: tuple[str, ...] = ()
     """Ids of records that the conversation is about."""
 
@@ -115,9 +115,10 @@ def answer(question: Question, knowledge: Knowledge, calibration: Calibration = 
 
 def choose_owners(question: Question, calibration: Calibration) -> tuple[str, ...]:
     """Whom the question is about: whom it names; else whom search is sure of; else whom the talk is about."""
-    if question.mentioned:
-        return question.mentioned
     best = best_by_owner(question.scores)
+    if question.mentioned:
+        chosen = (max(names, key=lambda name: best.get(name, 0.0)) for names in question.mentioned)
+        return tuple(dict.fromkeys(chosen))
     if not best:
         return question.context
     top = max(best, key=best.__getitem__)

@@ -25,7 +25,9 @@ def intent_payload(intent: str, **entities: str) -> str:
 def about_button(words: Wording, owner: Result) -> dict[str, str]:
     """Asks what a record is."""
     kind = "program" if owner["is_program"] else "background"
-    return button(words.text("button-about", owner=owner["name"]), intent_payload("ask_overview", **{kind: owner["id"]}))
+    return button(
+        words.text("button-about", owner=owner["name"]), intent_payload("ask_overview", **{kind: owner["id"]})
+    )
 
 
 def fixed_button(words: Wording, title: str, intent: str) -> dict[str, str]:

@@ -22,7 +22,11 @@ def compose_programs(words: Wording, result: Result) -> Body:
     programs, audience = result["programs"], result["audience"]
     if not programs:
         text = words.text("programs-none", audience=audience)
-        return {"kind": "answer", "text": text, "buttons": [fixed_button(words, "button-all-programs", "list_programs")]}
+        return {
+            "kind": "answer",
+            "text": text,
+            "buttons": [fixed_button(words, "button-all-programs", "list_programs")],
+        }
     head = words.text("programs-for", audience=audience) if audience else words.text("programs-all")
     lines = [f"• {program['name']}: {program['summary']}" for program in programs]
     buttons = [about_button(words, program) for program in programs[:SHOWN_AS_BUTTONS]]

@@ -22,8 +22,16 @@ def main() -> None:
     for talkative in ("httpx", "alembic"):
         logging.getLogger(talkative).setLevel(logging.WARNING)
     # No access log of the server: it would hold conversation ids and, from some clients, tokens.
-    uvicorn.run(create_app(settings), host=settings.host, port=settings.port, access_log=False, ws="none",
-                timeout_graceful_shutdown=3, log_level="warning", server_header=False)
+    uvicorn.run(
+        create_app(settings),
+        host=settings.host,
+        port=settings.port,
+        access_log=False,
+        ws="none",
+        timeout_graceful_shutdown=3,
+        log_level="warning",
+        server_header=False,
+    )
 
 
 if __name__ == "__main__":

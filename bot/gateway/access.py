@@ -15,8 +15,9 @@ from bot.gateway.tokens import token_fits
 from bot.storage.conversations import UnknownConversationError
 from bot.storage.records import Conversation
 
-Bearer = Annotated[HTTPAuthorizationCredentials | None,
-                   Depends(HTTPBearer(auto_error=False, scheme_name="conversation token"))]
+Bearer = Annotated[
+    HTTPAuthorizationCredentials | None, Depends(HTTPBearer(auto_error=False, scheme_name="conversation token"))
+]
 
 
 async def conversation_of_token(request: Request, token: str | None, conversation_id: str) -> Conversation:
@@ -33,14 +34,14 @@ async def conversation_of_token(request: Request, token: str | None, conversatio
     return conversation
 
 
-async def authorised(request: Request, conversation_id: str,
-                     bearer: Bearer) -> Conversation:
+async def authorised(request: Request, conversation_id: str, bearer: Bearer) -> Conversation:
     """Dependency: the conversation named in the path, its token in the Authorization header."""
     return await conversation_of_token(request, bearer.credentials if bearer else None, conversation_id)
 
 
-async def authorised_stream(request: Request, conversation_id: str, bearer: Bearer,
-                            token: str | None = None) -> Conversation:
+async def authorised_stream(
+    request: Request, conversation_id: str, bearer: Bearer, token: str | None = None
+) -> Conversation:
     """Dependency: as `authorised`, for clients that cannot set headers also with the token in the query."""
     return await conversation_of_token(request, bearer.credentials if bearer else token, conversation_id)
 

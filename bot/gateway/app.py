@@ -38,8 +38,14 @@ def create_app(settings: Settings) -> FastAPI:
         app.state.database.close()
 
     # The stock documentation pages load scripts from elsewhere; no request may leave the machine.
-    app = FastAPI(title="Ieum", version="1", description="A conversational assistant for small-business workforce "
-                  "policy in Korea.", lifespan=lifespan, docs_url=None, redoc_url=None)
+    app = FastAPI(
+        title="Ieum",
+        version="1",
+        description="A conversational assistant for small-business workforce policy in Korea.",
+        lifespan=lifespan,
+        docs_url=None,
+        redoc_url=None,
+    )
     _fill_state(app, settings)
     app.add_middleware(Guard, metrics=app.state.metrics, body_limit=settings.body_limit, language=settings.language)
     install_problems(app)
@@ -60,5 +66,6 @@ def _fill_state(app: FastAPI, settings: Settings) -> None:
     state.hub = Hub()
     state.limits = Limits(settings.message_rate, settings.conversation_rate)
     state.rasa = RasaClient(settings.rasa_url, settings.actions_url, settings.rasa_timeout)
-    state.exchange = Exchange(state.store, state.rasa, state.hub, Turns(settings.queue_limit), state.metrics,
-                              settings.tracker_file)
+    state.exchange = Exchange(
+        state.store, state.rasa, state.hub, Turns(settings.queue_limit), state.metrics, settings.tracker_file
+    )

@@ -29,8 +29,15 @@ log = logging.getLogger(__name__)
 class Exchange:
     """Takes a person's messages one at a time in each conversation and returns what the assistant says."""
 
-    def __init__(self, store: ConversationStore, rasa: RasaClient, hub: Hub, turns: Turns, metrics: Metrics,
-                 tracker_file: Path | None) -> None:
+    def __init__(
+        self,
+        store: ConversationStore,
+        rasa: RasaClient,
+        hub: Hub,
+        turns: Turns,
+        metrics: Metrics,
+        tracker_file: Path | None,
+    ) -> None:
         self._store, self._rasa, self._hub, self._turns, self._metrics = store, rasa, hub, turns, metrics
         self._tracker_file = tracker_file
         # Answers that the database could not take: stored before the conversation's next turn, asked for only once.
@@ -110,12 +117,19 @@ class Exchange:
         self._hub.publish(conversation_id, [*cleared, *stored])
         return stored
 
-    async def _save(self, conversation_id: str, question: Stored, bodies: Sequence[RasaBody],
-                    ) -> tuple[list[Stored], list[Cleared]]:
+    async def _save(
+        self,
+        conversation_id: str,
+        question: Stored,
+        bodies: Sequence[RasaBody],
+    ) -> tuple[list[Stored], list[Cleared]]:
         wanted = [effects(body) for body in bodies]
         replies = [said(body, question.language) for body in bodies]
-        inquiries = [Inquiry(effect.question or question.text, reply.text, reply.language)
-                     for effect, reply in zip(wanted, replies, strict=True) if effect.inquiry]
+        inquiries = [
+            Inquiry(effect.question or question.text, reply.text, reply.language)
+            for effect, reply in zip(wanted, replies, strict=True)
+            if effect.inquiry
+        ]
         forgets = any(effect.forget for effect in wanted)
         if forgets:
             await run_in_threadpool(self._store.forget, conversation_id)

@@ -16,14 +16,20 @@ class Metrics:
 
     def __init__(self) -> None:
         self.registry = CollectorRegistry()
-        self.requests = Counter("ieum_requests", "HTTP requests", ["method", "route", "status"],
-                                registry=self.registry)
-        self.seconds = Histogram("ieum_stage_seconds", "Time spent in a stage of handling a message", ["stage"],
-                                 buckets=_BUCKETS, registry=self.registry)
-        self.messages = Counter("ieum_messages", "Messages stored", ["role", "kind", "language"],
-                                registry=self.registry)
-        self.faults = Counter("ieum_faults", "Times that a part did not do its work", ["part", "fault"],
-                              registry=self.registry)
+        self.requests = Counter("ieum_requests", "HTTP requests", ["method", "route", "status"], registry=self.registry)
+        self.seconds = Histogram(
+            "ieum_stage_seconds",
+            "Time spent in a stage of handling a message",
+            ["stage"],
+            buckets=_BUCKETS,
+            registry=self.registry,
+        )
+        self.messages = Counter(
+            "ieum_messages", "Messages stored", ["role", "kind", "language"], registry=self.registry
+        )
+        self.faults = Counter(
+            "ieum_faults", "Times that a part did not do its work", ["part", "fault"], registry=self.registry
+        )
         self.streams = Gauge("ieum_event_streams", "Event streams open now", registry=self.registry)
 
     @contextmanager

@@ -12,8 +12,11 @@ from bot.gateway.schemas import Message, Problem
 
 _REFERENCE = "#/components/schemas/"
 _MEANINGS = {
-    400: "The body is not JSON.", 401: "The token is missing or wrong.", 404: "There is no such thing here.",
-    413: "The text or the body is too long.", 422: "The request asks for something that cannot be done.",
+    400: "The body is not JSON.",
+    401: "The token is missing or wrong.",
+    404: "There is no such thing here.",
+    413: "The text or the body is too long.",
+    422: "The request asks for something that cannot be done.",
     429: "Too many requests; Retry-After says when to come back.",
     503: "The database or another part does not answer for the moment.",
 }

@@ -69,8 +69,12 @@ class _Files(StaticFiles):
 def _words(language: str) -> dict[str, Any]:
     words = wording(language)
     # Arguments are filled in by the page, which finds them as {name}.
-    texts = {name.removeprefix("web-"): words.text(name, **{argument: f"{{{argument}}}" for argument in arguments})
-             for name, arguments in words.arguments("web").items()}
-    choices = [{"code": code, "name": wording(code).text("web-language-name"), "payload": switch_payload(code)}
-               for code in languages()]
+    texts = {
+        name.removeprefix("web-"): words.text(name, **{argument: f"{{{argument}}}" for argument in arguments})
+        for name, arguments in words.arguments("web").items()
+    }
+    choices = [
+        {"code": code, "name": wording(code).text("web-language-name"), "payload": switch_payload(code)}
+        for code in languages()
+    ]
     return {"language": language, "languages": choices, "texts": texts}

@@ -28,14 +28,21 @@ class ProblemError(HTTPException):
     `language` is that of the conversation when it is known already; otherwise it is looked up.
     """
 
-    def __init__(self, status: int, code: str, language: str | None = None,
-                 headers: Mapping[str, str] | None = None, **arguments: Any) -> None:
+    def __init__(
+        self,
+        status: int,
+        code: str,
+        language: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        **arguments: Any,
+    ) -> None:
         super().__init__(status, code, dict(headers or {}))
         self.code, self.language, self.arguments = code, language, arguments
 
 
-def problem_response(status: int, code: str, language: str, headers: Mapping[str, str] | None = None,
-                     **arguments: Any) -> JSONResponse:
+def problem_response(
+    status: int, code: str, language: str, headers: Mapping[str, str] | None = None, **arguments: Any
+) -> JSONResponse:
     """The response for one problem."""
     words = wording(language)
     content = {

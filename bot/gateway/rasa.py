@@ -69,8 +69,10 @@ class RasaClient:
 
     async def parts(self) -> dict[str, str]:
         """State of Rasa and of its action server: "ok" or "unreachable"."""
-        return {"rasa": await self._state(f"{self._url}/webhooks/rest/"),
-                "actions": await self._state(f"{self._actions_url}/health")}
+        return {
+            "rasa": await self._state(f"{self._url}/webhooks/rest/"),
+            "actions": await self._state(f"{self._actions_url}/health"),
+        }
 
     async def close(self) -> None:
         """Close all connections."""
@@ -107,8 +109,12 @@ def said(body: RasaBody, language: str) -> Said:
     """The part of an answer that is stored and shown, in `language` unless the answer names another with wording."""
     spoken = body.language if body.language in languages() else None
     return Said(
-        kind=body.kind.value, text=body.text, language=spoken or language, programs=body.programs,
-        sources=[source.dict() for source in body.sources], buttons=[button.dict() for button in body.buttons],
+        kind=body.kind.value,
+        text=body.text,
+        language=spoken or language,
+        programs=body.programs,
+        sources=[source.dict() for source in body.sources],
+        buttons=[button.dict() for button in body.buttons],
         results=body.results,
     )
 
@@ -121,8 +127,12 @@ def effects(body: RasaBody) -> Effects:
     if isinstance(asked, dict) and isinstance(asked.get("inquiry"), dict):
         inquiry = asked["inquiry"]
     question = str((inquiry or {}).get("question") or "") or None
-    return Effects(forget="forget" in named, restart="restart" in named,
-                   inquiry="inquiry" in named or inquiry is not None, question=question)
+    return Effects(
+        forget="forget" in named,
+        restart="restart" in named,
+        inquiry="inquiry" in named or inquiry is not None,
+        question=question,
+    )
 
 
 def _body(answer: _Plain) -> RasaBody | None:

@@ -29,8 +29,7 @@ async def open_conversation(request: Request, wanted: NewConversation | None = N
 
 
 @router.patch("/{conversation_id}", response_model=ConversationState, responses=problems(400, 401, 404, 413, 422))
-async def choose_language(request: Request, choice: LanguageChoice,
-                          conversation: Holder) -> ConversationState:
+async def choose_language(request: Request, choice: LanguageChoice, conversation: Holder) -> ConversationState:
     """Go on in another language."""
     language = _known_language(choice.language, conversation.language)
     await run_in_threadpool(request.app.state.store.set_language, conversation.id, language)

@@ -21,16 +21,21 @@ router = APIRouter(prefix="/api/conversations/{conversation_id}", tags=["message
 
 # How often an idle stream looks whether the process is about to end.
 _LOOK_SECONDS = 0.5
-_RESPONSES = problems(401, 404, 422) | {200: {
-    "description": "Server-sent events named `message`, each with a Message as its data and the message's id.",
-    "content": {"text/event-stream": {"schema": {"type": "string"}}},
-}}
+_RESPONSES = problems(401, 404, 422) | {
+    200: {
+        "description": "Server-sent events named `message`, each with a Message as its data and the message's id.",
+        "content": {"text/event-stream": {"schema": {"type": "string"}}},
+    }
+}
 
 
 @router.get("/events", response_class=EventSourceResponse, responses=_RESPONSES)
-async def stream_events(request: Request, conversation: StreamHolder,
-                        last_event_id: str | None = Header(None),
-                        seen: str | None = Query(None, alias="last_event_id")) -> EventSourceResponse:
+async def stream_events(
+    request: Request,
+    conversation: StreamHolder,
+    last_event_id: str | None = Header(None),
+    seen: str | None = Query(None, alias="last_event_id"),
+) -> EventSourceResponse:
     """First what was missed after the last event id (all of it, without one), then each message as it is stored.
 
     The last event id comes in the header or, for clients that cannot set one, in the query as `last_event_id`.

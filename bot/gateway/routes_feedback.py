@@ -15,10 +15,13 @@ from bot.storage.feedback import UnknownAnswerError
 router = APIRouter(prefix="/api/conversations/{conversation_id}", tags=["feedback"])
 
 
-@router.post("/messages/{message_id}/feedback", status_code=204, response_class=Response,
-             responses=problems(400, 401, 404, 413, 422))
-async def give_feedback(request: Request, message_id: str, given: NewFeedback,
-                        conversation: Holder) -> Response:
+@router.post(
+    "/messages/{message_id}/feedback",
+    status_code=204,
+    response_class=Response,
+    responses=problems(400, 401, 404, 413, 422),
+)
+async def give_feedback(request: Request, message_id: str, given: NewFeedback, conversation: Holder) -> Response:
     """Say whether an answer helped, and why if you like. Saying it again replaces what was said."""
     number = int(message_id) if message_id.isascii() and message_id.isdigit() and len(message_id) < 10 else 0
     reason = clean(given.reason or "").strip() or None

@@ -43,14 +43,20 @@ async def read_history(request: Request, conversation: Holder) -> History:
 
 def message_of(stored: Stored) -> Message:
     """A stored message of the assistant as the API shows it."""
-    return Message(id=str(stored.number), kind=Kind(stored.kind), text=stored.text, language=stored.language,
-                   **_parts(stored))
+    return Message(
+        id=str(stored.number), kind=Kind(stored.kind), text=stored.text, language=stored.language, **_parts(stored)
+    )
 
 
 def _history_message(stored: Stored) -> HistoryMessage:
     return HistoryMessage(
-        id=str(stored.number), role=Role(stored.role), kind=stored.kind, text=stored.text, language=stored.language,
-        created_at=stored.created_at.replace(tzinfo=UTC), thumb=Thumb(stored.thumb) if stored.thumb else None,
+        id=str(stored.number),
+        role=Role(stored.role),
+        kind=stored.kind,
+        text=stored.text,
+        language=stored.language,
+        created_at=stored.created_at.replace(tzinfo=UTC),
+        thumb=Thumb(stored.thumb) if stored.thumb else None,
         **_parts(stored),
     )
 

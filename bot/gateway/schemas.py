@@ -10,6 +10,7 @@ from pydantic import BaseModel, Field, root_validator
 
 _CLIENT_ID = r"^[!-~]{1,100}$"
 
+
 class Model(BaseModel):
     """Base of all: a field that may be empty says so in its schema."""
 
@@ -102,8 +103,7 @@ class HistoryMessage(Model):
 class NewConversation(Model):
     """How to open a conversation."""
 
-    language: str | None = Field(None, min_length=2, max_length=8,
-                                 description="Default: the best of Accept-Language.")
+    language: str | None = Field(None, min_length=2, max_length=8, description="Default: the best of Accept-Language.")
 
 
 class OpenedConversation(Model):
@@ -133,7 +133,8 @@ class NewMessage(Model):
     text: str | None = None
     payload: str | None = Field(None, min_length=1, max_length=2000)
     client_id: str | None = Field(
-        None, regex=_CLIENT_ID, description="The same id again is the same message: the stored reply comes back.")
+        None, regex=_CLIENT_ID, description="The same id again is the same message: the stored reply comes back."
+    )
 
     @root_validator(skip_on_failure=True)
     def one_of_two(cls, values: dict[str, Any]) -> dict[str, Any]:

@@ -66,9 +66,14 @@ class ConversationStore:
             if known is not None:
                 return _stored(known)
             row = MessageRow(
-                conversation_id=conversation_id, number=_next_number(conversation), role="user",
-                kind="button" if asked.payload else "text", text=asked.text, language=conversation.language,
-                body={"payload": asked.payload} if asked.payload else {}, client_id=asked.client_id,
+                conversation_id=conversation_id,
+                number=_next_number(conversation),
+                role="user",
+                kind="button" if asked.payload else "text",
+                text=asked.text,
+                language=conversation.language,
+                body={"payload": asked.payload} if asked.payload else {},
+                client_id=asked.client_id,
             )
             session.add(row)
             session.flush()
@@ -80,8 +85,9 @@ class ConversationStore:
             row = _by_client_id(session, conversation_id, client_id)
             return None if row is None else _stored(row)
 
-    def save_replies(self, conversation_id: str, question: int | None, replies: Sequence[Said],
-                     inquiries: Sequence[Inquiry] = ()) -> list[Stored]:
+    def save_replies(
+        self, conversation_id: str, question: int | None, replies: Sequence[Said], inquiries: Sequence[Inquiry] = ()
+    ) -> list[Stored]:
         """Store what the assistant says to message `question`, the buttons it offers and inquiries for a counselor."""
         with self._database.write() as session:
             conversation = _row(session, conversation_id)
@@ -91,8 +97,11 @@ class ConversationStore:
                 _offer(session, conversation_id, said.buttons)
             session.add_all(InquiryRow(conversation_id=conversation_id, **asdict(inquiry)) for inquiry in inquiries)
             if question is not None:
-                session.execute(sa.update(MessageRow).values(answered=True).where(
-                    MessageRow.conversation_id == conversation_id, MessageRow.number == question))
+                session.execute(
+                    sa.update(MessageRow)
+                    .values(answered=True)
+                    .where(MessageRow.conversation_id == conversation_id, MessageRow.number == question)
+                )
             if replies:
                 conversation.language = replies[-1].language
             session.flush()
@@ -120,9 +129,16 @@ class ConversationStore:
         with self._database.read() as session:
             rows = session.execute(
                 sa.select(MessageRow, FeedbackRow.thumb)
-                .outerjoin(FeedbackRow, sa.and_(FeedbackRow.conversation_id == MessageRow.conversation_id,
-                                                FeedbackRow.message_number == MessageRow.number))
-                .where(MessageRow.conversation_id == conversation_id, *conditions).order_by(MessageRow.number))
+                .outerjoin(
+                    FeedbackRow,
+                    sa.and_(
+                        FeedbackRow.conversation_id == MessageRow.conversation_id,
+                        FeedbackRow.message_number == MessageRow.number,
+                    ),
+                )
+                .where(MessageRow.conversation_id == conversation_id, *conditions)
+                .order_by(MessageRow.number)
+            )
             return [_stored(row, thumb) for row, thumb in rows]
 
 
@@ -136,8 +152,9 @@ def _row(session: Session, conversation_id: str) -> Any:
 def _by_client_id(session: Session, conversation_id: str, client_id: str | None) -> Any:
     if client_id is None:
         return None
-    return session.execute(sa.select(MessageRow).where(
-        MessageRow.conversation_id == conversation_id, MessageRow.client_id == client_id)).scalar_one_or_none()
+    return session.execute(
+        sa.select(MessageRow).where(MessageRow.conversation_id == conversation_id, MessageRow.client_id == client_id)
+    ).scalar_one_or_none()
 
 
 def _next_number(conversation: Any) -> int:
@@ -147,14 +164,23 @@ def _next_number(conversation: Any) -> int:
 
 def _reply_row(conversation: Any, question: int | None, said: Said) -> MessageRow:
     body = {"programs": said.programs, "sources": said.sources, "buttons": said.buttons, "results": said.results}
-    return MessageRow(conversation_id=conversation.id, number=_next_number(conversation), role="assistant",
-                      kind=said.kind, text=said.text, language=said.language, body=body, reply_to=question)
+    return MessageRow(
+        conversation_id=conversation.id,
+        number=_next_number(conversation),
+        role="assistant",
+        kind=said.kind,
+        text=said.text,
+        language=said.language,
+        body=body,
+        reply_to=question,
+    )
 
 
 def _offer(session: Session, conversation_id: str, buttons: Sequence[dict[str, str]]) -> None:
     for button in buttons:
-        session.merge(OfferRow(conversation_id=conversation_id, payload_hash=_hash(button["payload"]),
-                               title=button["title"]))
+        session.merge(
+            OfferRow(conversation_id=conversation_id, payload_hash=_hash(button["payload"]), title=button["title"])
+        )
 
 
 def _delete_contents(session: Session, conversation_id: str) -> None:
@@ -167,5 +193,14 @@ def _hash(payload: str) -> str:
 
 
 def _stored(row: Any, thumb: str | None = None) -> Stored:
-    return Stored(row.number, row.role, row.kind, row.text, row.language, row.body or {}, row.created_at,
-                  bool(row.answered), thumb)
+    return Stored(
+        row.number,
+        row.role,
+        row.kind,
+        row.text,
+        row.language,
+        row.body or {},
+        row.created_at,
+        bool(row.answered),
+        thumb,
+    )

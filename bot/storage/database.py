@@ -56,8 +56,9 @@ def open_engine(url: str, wait: float = 5.0) -> Engine:
         return sa.create_engine(target, future=True, pool_pre_ping=True)
     if target.database and target.database != ":memory:":
         Path(target.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = sa.create_engine(target, future=True, poolclass=sa.pool.QueuePool,
-                              connect_args={"check_same_thread": False, "timeout": wait})
+    engine = sa.create_engine(
+        target, future=True, poolclass=sa.pool.QueuePool, connect_args={"check_same_thread": False, "timeout": wait}
+    )
     sa.event.listen(engine, "connect", _prepare_sqlite)
     sa.event.listen(engine, "begin", _begin_sqlite)
     return engine

@@ -27,9 +27,12 @@ class FeedbackStore:
             if answer is None or answer.role != "assistant":
                 raise UnknownAnswerError(number)
             question = session.get(MessageRow, (conversation_id, answer.reply_to or 0))
-            row = session.execute(sa.select(FeedbackRow).where(
-                FeedbackRow.conversation_id == conversation_id, FeedbackRow.message_number == number,
-            )).scalar_one_or_none() or FeedbackRow(conversation_id=conversation_id, message_number=number)
+            row = session.execute(
+                sa.select(FeedbackRow).where(
+                    FeedbackRow.conversation_id == conversation_id,
+                    FeedbackRow.message_number == number,
+                )
+            ).scalar_one_or_none() or FeedbackRow(conversation_id=conversation_id, message_number=number)
             row.thumb, row.reason, row.created_at = thumb, reason, now()
             row.question, row.answer = (question.text if question else ""), answer.text
             row.kind, row.language = answer.kind, answer.language
@@ -47,6 +50,12 @@ class FeedbackStore:
 
 def _listed(row: Any) -> dict[str, Any]:
     return {
-        "thumb": row.thumb, "reason": row.reason, "question": row.question, "answer": row.answer, "kind": row.kind,
-        "language": row.language, "sources": row.sources, "created_at": row.created_at.isoformat() + "Z",
+        "thumb": row.thumb,
+        "reason": row.reason,
+        "question": row.question,
+        "answer": row.answer,
+        "kind": row.kind,
+        "language": row.language,
+        "sources": row.sources,
+        "created_at": row.created_at.isoformat() + "Z",
     }

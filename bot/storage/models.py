@@ -8,10 +8,16 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import declarative_base
 
-Base: Any = declarative_base(metadata=sa.MetaData(naming_convention={
-    "ix": "ix_%(column_0_label)s", "uq": "uq_%(table_name)s_%(column_0_name)s",
-    "fk": "fk_%(table_name)s_%(column_0_name)s", "pk": "pk_%(table_name)s",
-}))
+Base: Any = declarative_base(
+    metadata=sa.MetaData(
+        naming_convention={
+            "ix": "ix_%(column_0_label)s",
+            "uq": "uq_%(table_name)s_%(column_0_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+)
 
 
 def now() -> datetime:
@@ -20,8 +26,13 @@ def now() -> datetime:
 
 
 def _conversation_key(primary: bool = False) -> sa.Column[str]:
-    return sa.Column(sa.String(32), sa.ForeignKey("conversations.id", ondelete="CASCADE"),
-                     nullable=False, primary_key=primary, index=not primary)
+    return sa.Column(
+        sa.String(32),
+        sa.ForeignKey("conversations.id", ondelete="CASCADE"),
+        nullable=False,
+        primary_key=primary,
+        index=not primary,
+    )
 
 
 class ConversationRow(Base):

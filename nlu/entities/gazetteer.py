@@ -27,9 +27,10 @@ class Gazetteer:
     def read(cls, folders: Mapping[str, str | Path]) -> Gazetteer:
         """Reads every `*.yml` record below each folder: its id, `names` and `aliases` in every language.
 
-        Raises GazetteerError for a record that has no id or name. A folder that does not exist has no records.
+        A path to one file reads the list of records in it. Raises GazetteerError for a record that has no id or name.
+        A folder that does not exist has no records.
         """
-        return cls({kind: _read_folder(Path(folder)) for kind, folder in folders.items()})
+        return cls({kind: _read_names(Path(folder)) for kind, folder in folders.items()})
 
     def save(self, path: Path) -> None:
         path.write_text(json.dumps(self.names, ensure_ascii=False, indent=1, sort_keys=True), encoding="utf-8")
@@ -43,14 +44,15 @@ class Gazetteer:
         return hashlib.sha256(json.dumps(self.names, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
 
 
-def _read_folder(folder: Path) -> dict[str, list[str]]:
+def _read_names(source: Path) -> dict[str, list[str]]:
     names: dict[str, list[str]] = {}
-    for path in sorted(folder.rglob("*.yml")):
-        record = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
-        for name in _names(record, path):
-            ids = names.setdefault(name, [])
-            if record["id"] not in ids:
-                ids.append(record["id"])
+    for path in [source] if source.is_file() else sorted(source.rglob("*.yml")):
+        content = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
+        for record in content if isinstance(content, list) else [content]:
+            for name in _names(record, path):
+                ids = names.setdefault(name, [])
+                if record["id"] not in ids:
+                    ids.append(record["id"])
     return names
 
 

@@ -7,7 +7,7 @@ from typing import Any, Union
 
 EntityValue = Union[str, int, list[str]]
 
-KINDS = ("program", "region", "money", "age", "duration", "count", "language")
+KINDS = ("program", "audience", "region", "money", "age", "duration", "count", "language")
 """In the order that decides between two equally long readings of the same words."""
 
 
@@ -15,7 +15,7 @@ KINDS = ("program", "region", "money", "age", "duration", "count", "language")
 class Entity:
     """Something a message names.
 
-    Values by kind: program, an id; region, a code (two digits for a province, five for a municipality or city; a list
+    Values by kind: program and audience, an id; region, a code (two digits for a province, five for a municipality or city; a list
     where the name fits several); age, years; money, won; duration, months; count, a number; language, a code.
     """
 

@@ -65,8 +65,15 @@ def rasa() -> Iterator[RasaStub]:
 @pytest.fixture
 def settings(rasa: RasaStub, tmp_path: Path) -> Settings:
     return Settings(
-        port=free_port(), data_dir=tmp_path, database_url=f"sqlite:///{tmp_path / 'ieum.db'}", rasa_url=rasa.url,
-        actions_url=rasa.url, database_wait=0.3, rasa_timeout=2.0, heartbeat=0.2, language="en",
+        port=free_port(),
+        data_dir=tmp_path,
+        database_url=f"sqlite:///{tmp_path / 'ieum.db'}",
+        rasa_url=rasa.url,
+        actions_url=rasa.url,
+        database_wait=0.3,
+        rasa_timeout=2.0,
+        heartbeat=0.2,
+        language="en",
         tracker_file=tmp_path / "tracker.db",
     )
 

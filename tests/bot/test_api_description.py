@@ -23,8 +23,14 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder: Path = tmp_path_factory.mktemp("described")
     rasa = RasaStub()
     rasa.start()
-    settings = Settings(port=free_port(), database_url=f"sqlite:///{folder / 'ieum.db'}", rasa_url=rasa.url,
-                        actions_url=rasa.url, message_rate="100000/minute", conversation_rate="100000/minute")
+    settings = Settings(
+        port=free_port(),
+        database_url=f"sqlite:///{folder / 'ieum.db'}",
+        rasa_url=rasa.url,
+        actions_url=rasa.url,
+        message_rate="100000/minute",
+        conversation_rate="100000/minute",
+    )
     with serving(create_app(settings), settings.port) as url:
         yield url
     rasa.stop()
@@ -49,11 +55,13 @@ def test_the_api_holds_to_its_description(case: Any, address: str) -> None:
         headers["Authorization"] = f"Bearer {opened['token']}"
     response = case.call(headers=headers)
     assert response.status_code < 500, response.text
-    case.validate_response(response, excluded_checks=[
-        schemathesis.checks.CHECKS.get_one(name) for name in
-        # A body may be well-formed and still be refused (an empty text, an unknown language); the conversation's own
-        # token is given on purpose.
-        ("positive_data_acceptance", "ignored_auth", "negative_data_rejection", "missing_required_header")
-    ])
-
-
+    case.validate_response(
+        response,
+        excluded_checks=[
+            schemathesis.checks.CHECKS.get_one(name)
+            for name in
+            # A body may be well-formed and still be refused (an empty text, an unknown language); the conversation's own
+            # token is given on purpose.
+            ("positive_data_acceptance", "ignored_auth", "negative_data_rejection", "missing_required_header")
+        ],
+    )

@@ -16,11 +16,20 @@ SOURCE = {"document": "a.txt", "lines": [3, 4], "title": "T", "publisher": "P", 
 
 def test_a_question_is_answered_and_kept(talk: Talk, rasa: RasaStub) -> None:
     buttons = [{"title": "Who?", "payload": "/ask_eligibility"}]
-    rasa.answer = lambda *_: [custom("Forty.", programs=["tips"], sources=[SOURCE], buttons=buttons,
-                                     results=[{"id": "tips"}], language="en")]
+    rasa.answer = lambda *_: [
+        custom("Forty.", programs=["tips"], sources=[SOURCE], buttons=buttons, results=[{"id": "tips"}], language="en")
+    ]
     (message,) = talk.say("How many?")
-    assert message == {"id": "2", "kind": "answer", "text": "Forty.", "language": "en", "programs": ["tips"],
-                       "sources": [SOURCE], "buttons": buttons, "results": [{"id": "tips"}]}
+    assert message == {
+        "id": "2",
+        "kind": "answer",
+        "text": "Forty.",
+        "language": "en",
+        "programs": ["tips"],
+        "sources": [SOURCE],
+        "buttons": buttons,
+        "results": [{"id": "tips"}],
+    }
     assert rasa.asked == [{"sender": talk.id, "message": "How many?", "metadata": {"language": "en"}}]
     assert [(kept["role"], kept["text"]) for kept in talk.history()] == [("user", "How many?"), ("assistant", "Forty.")]
 

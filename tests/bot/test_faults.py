@@ -48,10 +48,19 @@ def test_rasa_too_slow(talk: Talk, rasa: RasaStub) -> None:
     assert talk.say("hello")[0]["kind"] == "error"
 
 
-@pytest.mark.parametrize("raw", [
-    (200, b"[]"), (200, b"not json"), (200, b'{"a": 1}'), (200, b'[{"custom": {"kind": "nonsense", "text": "x"}}]'),
-    (200, b'[{"custom": {"text": "x"}}]'), (200, b"null"), (500, b"[]"), (404, b"{}"),
-])
+@pytest.mark.parametrize(
+    "raw",
+    [
+        (200, b"[]"),
+        (200, b"not json"),
+        (200, b'{"a": 1}'),
+        (200, b'[{"custom": {"kind": "nonsense", "text": "x"}}]'),
+        (200, b'[{"custom": {"text": "x"}}]'),
+        (200, b"null"),
+        (500, b"[]"),
+        (404, b"{}"),
+    ],
+)
 def test_an_unusable_answer_of_rasa(talk: Talk, rasa: RasaStub, raw: tuple[int, bytes]) -> None:
     rasa.raw = raw
     assert talk.say("hello")[0]["kind"] == "error"
@@ -77,8 +86,9 @@ def test_a_locked_database(talk: Talk, rasa: RasaStub, settings: Settings) -> No
 
 
 def test_a_reply_that_could_not_be_stored_is_not_lost(talk: Talk, rasa: RasaStub, settings: Settings) -> None:
-    lock = sqlite3.connect(settings.database_url.removeprefix("sqlite:///"), isolation_level=None,
-                           check_same_thread=False)
+    lock = sqlite3.connect(
+        settings.database_url.removeprefix("sqlite:///"), isolation_level=None, check_same_thread=False
+    )
 
     def locking(*_: str) -> list[object]:
         lock.execute("BEGIN IMMEDIATE")
@@ -104,11 +114,23 @@ def test_tokens_and_unknown_conversations(talk: Talk) -> None:
     problem(talk.client.get(f"{talk.path}/events"), 401)
 
 
-@pytest.mark.parametrize(("body", "status"), [
-    (b'{"text": ', 400), (b"\xff\xfe", 400), (b"", 422), (b"{}", 422), (b"[]", 422), (b"null", 422), (b'"x"', 422),
-    (b'{"text": 5, "payload": "/x"}', 422), (b'{"text": null}', 422), (b'{"text": {"a": 1}}', 422),
-    (b'{"text": "x", "client_id": ""}', 422), (b'{"text": "x", "client_id": "a b"}', 422),
-])
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        (b'{"text": ', 400),
+        (b"\xff\xfe", 400),
+        (b"", 422),
+        (b"{}", 422),
+        (b"[]", 422),
+        (b"null", 422),
+        (b'"x"', 422),
+        (b'{"text": 5, "payload": "/x"}', 422),
+        (b'{"text": null}', 422),
+        (b'{"text": {"a": 1}}', 422),
+        (b'{"text": "x", "client_id": ""}', 422),
+        (b'{"text": "x", "client_id": "a b"}', 422),
+    ],
+)
 def test_a_malformed_body(talk: Talk, rasa: RasaStub, body: bytes, status: int) -> None:
     headers = talk.headers | {"Content-Type": "application/json"}
     problem(talk.client.post(f"{talk.path}/messages", content=body, headers=headers), status)
@@ -144,9 +166,9 @@ def test_too_many_messages_and_conversations(settings: Settings) -> None:
         assert [talk.post(text="x").status_code for _ in range(3)] == [200, 200, 429]
 
 
-def test_an_unexpected_error_shows_and_logs_nothing_inside(client: httpx.Client, talk: Talk, rasa: RasaStub,
-                                                            monkeypatch: pytest.MonkeyPatch,
-                                                            caplog: pytest.LogCaptureFixture) -> None:
+def test_an_unexpected_error_shows_and_logs_nothing_inside(
+    client: httpx.Client, talk: Talk, rasa: RasaStub, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
     def broken(*_: object) -> None:
         raise RuntimeError("secret inside")
 
@@ -170,8 +192,9 @@ def test_a_restart_keeps_conversations(settings: Settings, rasa: RasaStub) -> No
     assert rasa.messages == ["hello"]
 
 
-def test_a_message_without_a_reply_is_asked_again_with_its_client_id(settings: Settings, rasa: RasaStub,
-                                                                     tmp_path: Path) -> None:
+def test_a_message_without_a_reply_is_asked_again_with_its_client_id(
+    settings: Settings, rasa: RasaStub, tmp_path: Path
+) -> None:
     """As after a crash between storing the message and storing the reply."""
     with serving(create_app(settings), settings.port) as url, httpx.Client(base_url=url) as client:
         talk = open_talk(client)

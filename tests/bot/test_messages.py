@@ -62,11 +62,18 @@ def test_too_many_waiting_messages_are_refused(talk: Talk, rasa: RasaStub) -> No
     assert statuses[-1] == 429
 
 
-@pytest.mark.parametrize(("typed", "seen"), [
-    ("/restart", "restart"), ('/anything{"x":1}', 'anything{"x":1}'), ("  //restart", "restart"),
-    ("/ /restart", "restart"),
-    ("\u3000/restart", "restart"), ("/", "／"), ("and/or", "and/or"),
-])
+@pytest.mark.parametrize(
+    ("typed", "seen"),
+    [
+        ("/restart", "restart"),
+        ('/anything{"x":1}', 'anything{"x":1}'),
+        ("  //restart", "restart"),
+        ("/ /restart", "restart"),
+        ("\u3000/restart", "restart"),
+        ("/", "／"),
+        ("and/or", "and/or"),
+    ],
+)
 def test_a_typed_slash_is_no_command(talk: Talk, rasa: RasaStub, typed: str, seen: str) -> None:
     talk.say(typed)
     assert rasa.messages == [seen]
@@ -86,9 +93,16 @@ def test_only_offered_payloads_are_accepted(talk: Talk, rasa: RasaStub) -> None:
     assert talk.history()[2]["text"] == "Deadline?"
 
 
-@pytest.mark.parametrize("payload", [
-    "/greet", "/help", "/restart", "/list_programs", '/switch_language{"language":"ko"}',
-])
+@pytest.mark.parametrize(
+    "payload",
+    [
+        "/greet",
+        "/help",
+        "/restart",
+        "/list_programs",
+        '/switch_language{"language":"ko"}',
+    ],
+)
 def test_some_payloads_are_always_offered(talk: Talk, payload: str) -> None:
     assert talk.post(payload=payload).status_code == 200
 
@@ -108,8 +122,11 @@ def test_emoji_and_signs_are_passed_on(talk: Talk, rasa: RasaStub, text: str) ->
 
 
 def test_half_a_character_is_replaced(talk: Talk, rasa: RasaStub) -> None:
-    response = talk.client.post(f"{talk.path}/messages", content=b'{"text": "a\\ud83d b"}',
-                                headers=talk.headers | {"Content-Type": "application/json"})
+    response = talk.client.post(
+        f"{talk.path}/messages",
+        content=b'{"text": "a\\ud83d b"}',
+        headers=talk.headers | {"Content-Type": "application/json"},
+    )
     assert response.status_code == 200
     assert rasa.messages == ["a\ufffd b"]
 

@@ -37,8 +37,16 @@ def test_the_description_is_complete(client: httpx.Client) -> None:
     description = client.get("/openapi.json").json()
     schemas = description["components"]["schemas"]
     assert {"Message", "Source", "Button", "Problem", "NewMessage", "Kind"} <= set(schemas)
-    assert set(schemas["Message"]["properties"]) == {"id", "kind", "text", "language", "programs", "sources", "buttons",
-                                                     "results"}
+    assert set(schemas["Message"]["properties"]) == {
+        "id",
+        "kind",
+        "text",
+        "language",
+        "programs",
+        "sources",
+        "buttons",
+        "results",
+    }
     assert "/api/conversations/{conversation_id}/events" in description["paths"]
     for reference in _references(description):
         assert reference.rsplit("/", 1)[1] in schemas
@@ -51,8 +59,9 @@ def _references(part: object) -> list[str]:
     return [found for value in part for found in _references(value)] if isinstance(part, list) else []
 
 
-def test_feedback_is_stored_with_question_and_sources(talk: Talk, rasa: RasaStub, settings: Settings,
-                                                      monkeypatch: pytest.MonkeyPatch) -> None:
+def test_feedback_is_stored_with_question_and_sources(
+    talk: Talk, rasa: RasaStub, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
     rasa.answer = lambda *_: [custom("Forty.", sources=[{"document": "a.txt", "lines": [3]}])]
     (message,) = talk.say("How many?")
     path = f"{talk.path}/messages/{message['id']}/feedback"
@@ -69,10 +78,16 @@ def test_feedback_is_stored_with_question_and_sources(talk: Talk, rasa: RasaStub
     assert "too short" in CliRunner().invoke(feedback_app, []).stdout
 
 
-@pytest.mark.parametrize(("message_id", "body", "status"), [
-    ("1", {"thumb": "up"}, 404), ("99", {"thumb": "up"}, 404), ("x", {"thumb": "up"}, 404),
-    ("2", {"thumb": "sideways"}, 422), ("2", {"thumb": "up", "reason": "x" * 2001}, 422),
-])
+@pytest.mark.parametrize(
+    ("message_id", "body", "status"),
+    [
+        ("1", {"thumb": "up"}, 404),
+        ("99", {"thumb": "up"}, 404),
+        ("x", {"thumb": "up"}, 404),
+        ("2", {"thumb": "sideways"}, 422),
+        ("2", {"thumb": "up", "reason": "x" * 2001}, 422),
+    ],
+)
 def test_feedback_on_nothing_or_without_a_thumb(talk: Talk, message_id: str, body: dict[str, str], status: int) -> None:
     talk.say("hello")
     path = f"{talk.path}/messages/{message_id}/feedback"
@@ -86,10 +101,17 @@ def test_settings_come_from_the_environment(tmp_path: Path) -> None:
     assert settings.message_rate == Settings.message_rate
 
 
-@pytest.mark.parametrize(("name", "value"), [
-    ("IEUM_PORT", "eighty"), ("IEUM_PORT", "70000"), ("RASA_URL", "nowhere"), ("IEUM_MESSAGE_RATE", "often"),
-    ("IEUM_RASA_TIMEOUT", "-1"), ("IEUM_TEXT_LIMIT", "1.5"),
-])
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("IEUM_PORT", "eighty"),
+        ("IEUM_PORT", "70000"),
+        ("RASA_URL", "nowhere"),
+        ("IEUM_MESSAGE_RATE", "often"),
+        ("IEUM_RASA_TIMEOUT", "-1"),
+        ("IEUM_TEXT_LIMIT", "1.5"),
+    ],
+)
 def test_a_wrong_setting_is_named(name: str, value: str) -> None:
     with pytest.raises(SettingsError, match=name):
         load_settings({name: value})

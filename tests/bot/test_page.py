@@ -17,18 +17,33 @@ CHROMIUM = Path("/usr/bin/chromium")
 pytestmark = pytest.mark.skipif(not CHROMIUM.exists(), reason="the browser tests need Debian's chromium package")
 playwright_api = pytest.importorskip("playwright.sync_api", reason="the browser tests need playwright")
 
-ARGUMENTS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-             "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+ARGUMENTS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 SOURCE = {"document": "plan.txt", "lines": [3, 4, 9], "title": "A plan", "publisher": "A paper", "dateline": None}
 GREETINGS = {"en": "Hello, I am Ieum.", "ko": "안녕하세요, 이음입니다."}
 
 
 def answer(sender: str, message: str, language: str) -> list[dict[str, Any]]:
     if message.startswith(("/greet", "/restart", "/switch_language")):
-        return [custom(GREETINGS[language], "greeting", language=language,
-                       buttons=[{"title": "TIPS?", "payload": "/tips"}])]
-    return [custom(f"Forty <b>firms</b>\nfor {message}", language=language, sources=[SOURCE],
-                   buttons=[{"title": "Who can apply?", "payload": "/ask_who"}])]
+        return [
+            custom(GREETINGS[language], "greeting", language=language, buttons=[{"title": "TIPS?", "payload": "/tips"}])
+        ]
+    return [
+        custom(
+            f"Forty <b>firms</b>\nfor {message}",
+            language=language,
+            sources=[SOURCE],
+            buttons=[{"title": "Who can apply?", "payload": "/ask_who"}],
+        )
+    ]
 
 
 @pytest.fixture(scope="module")

@@ -31,8 +31,14 @@ def test_migrations_make_what_the_models_say(tmp_path: Path) -> None:
 
 def test_the_process_stops_although_a_stream_is_open(tmp_path: Path, rasa: RasaStub) -> None:
     port = free_port()
-    environment = {**os.environ, "IEUM_PORT": str(port), "IEUM_DATA_DIR": str(tmp_path), "RASA_URL": rasa.url,
-                   "ACTIONS_URL": rasa.url, "DATABASE_URL": ""}
+    environment = {
+        **os.environ,
+        "IEUM_PORT": str(port),
+        "IEUM_DATA_DIR": str(tmp_path),
+        "RASA_URL": rasa.url,
+        "ACTIONS_URL": rasa.url,
+        "DATABASE_URL": "",
+    }
     with (tmp_path / "log").open("wb") as log:
         process = subprocess.Popen([sys.executable, "-m", "bot.gateway"], env=environment, stderr=log)
     try:
@@ -67,7 +73,13 @@ def _wait_until_it_answers(client: httpx.Client) -> None:
 
 
 def test_a_wrong_setting_ends_the_process_with_one_line() -> None:
-    result = subprocess.run([sys.executable, "-m", "bot.gateway"], env={**os.environ, "IEUM_PORT": "x"},
-                            capture_output=True, text=True, timeout=120, check=False)
+    result = subprocess.run(
+        [sys.executable, "-m", "bot.gateway"],
+        env={**os.environ, "IEUM_PORT": "x"},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
     assert result.returncode == 2
     assert "IEUM_PORT must be a whole number" in result.stderr

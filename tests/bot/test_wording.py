@@ -41,14 +41,28 @@ def test_particles_can_be_used_in_messages(tmp_path: Path) -> None:
     assert Wording("ko", tmp_path).text("a", name="사업") == "사업은 있습니다"
 
 
-@pytest.mark.parametrize(("word", "pair", "expected"), [
-    ("사업", "은/는", "사업은"), ("제도", "은/는", "제도는"), ("서울", "으로/로", "서울로"),
-    ("부산", "으로/로", "부산으로"),
-    ("제주", "으로/로", "제주로"), ("3", "이/가", "3이"), ("2", "이/가", "2가"), ("AI", "을/를", "AI를"),
-    ("'도약(Jump-Up)'", "은/는", "'도약(Jump-Up)'은"), ("사업(신규)", "과/와", "사업(신규)과"), ("!", "은/는", "!는"),
-    ("jump-up", "을/를", "jump-up을"), ("market", "이/가", "market이"), ("front", "이/가", "front가"),
-    ("training", "은/는", "training은"), ("TIPS", "은/는", "TIPS는"),
-    ("SOL", "으로/로", "SOL로"), ("(주)", "은/는", "(주)는"),
-])
+@pytest.mark.parametrize(
+    ("word", "pair", "expected"),
+    [
+        ("사업", "은/는", "사업은"),
+        ("제도", "은/는", "제도는"),
+        ("서울", "으로/로", "서울로"),
+        ("부산", "으로/로", "부산으로"),
+        ("제주", "으로/로", "제주로"),
+        ("3", "이/가", "3이"),
+        ("2", "이/가", "2가"),
+        ("AI", "을/를", "AI를"),
+        ("'도약(Jump-Up)'", "은/는", "'도약(Jump-Up)'은"),
+        ("사업(신규)", "과/와", "사업(신규)과"),
+        ("!", "은/는", "!는"),
+        ("jump-up", "을/를", "jump-up을"),
+        ("market", "이/가", "market이"),
+        ("front", "이/가", "front가"),
+        ("training", "은/는", "training은"),
+        ("TIPS", "은/는", "TIPS는"),
+        ("SOL", "으로/로", "SOL로"),
+        ("(주)", "은/는", "(주)는"),
+    ],
+)
 def test_a_particle_agrees_with_the_word(word: str, pair: str, expected: str) -> None:
     assert with_particle(word, pair) == expected

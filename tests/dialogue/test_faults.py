@@ -92,7 +92,9 @@ def test_emoji_alone_get_a_friendly_word(talk: Conversation) -> None:
 def test_two_messages_at_once_are_answered_one_after_the_other(fragile: RunningAssistant, talk: Conversation) -> None:
     replies: list[httpx.Response] = []
     questions = [QUESTION, "How much is the management stability voucher?"]
-    threads = [threading.Thread(target=lambda text=text: replies.append(talk.post({"text": text}))) for text in questions]
+    threads = [
+        threading.Thread(target=lambda text=text: replies.append(talk.post({"text": text}))) for text in questions
+    ]
     for thread in threads:
         thread.start()
     for thread in threads:

@@ -46,11 +46,19 @@ def _difference(replies: list[dict[str, Any]], expected: dict[str, Any]) -> str:
         return f"{len(replies)} messages instead of one"
     reply = replies[0]
     text = reply["text"].replace(",", "")
-    problems = [f"{key} is {reply[key]!r}" for key in ("kind", "language", "programs") if expected.get(key, reply[key]) != reply[key]]
+    problems = [
+        f"{key} is {reply[key]!r}"
+        for key in ("kind", "language", "programs")
+        if expected.get(key, reply[key]) != reply[key]
+    ]
     problems += [f"{word!r} is missing" for word in expected.get("contains", ()) if word.replace(",", "") not in text]
     problems += [f"{word!r} is said" for word in expected.get("lacks", ()) if word.replace(",", "") in text]
     titles = [button["title"] for button in reply["buttons"]]
-    problems += [f"no button {title!r} in {titles}" for title in expected.get("buttons", ()) if not any(title in t for t in titles)]
+    problems += [
+        f"no button {title!r} in {titles}"
+        for title in expected.get("buttons", ())
+        if not any(title in t for t in titles)
+    ]
     if expected.get("sources") and not reply["sources"]:
         problems.append("no source is given")
     return "; ".join(problems)

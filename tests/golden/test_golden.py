@@ -21,7 +21,9 @@ def test_there_are_enough_cases_and_each_is_there_once(language: str) -> None:
     assert len(questions) >= 200
     assert len(open_questions) >= 60
     for name in ("id", "ask"):
-        repeated = [key for key, count in Counter(getattr(c, name) for c in questions + open_questions).items() if count > 1]
+        repeated = [
+            key for key, count in Counter(getattr(c, name) for c in questions + open_questions).items() if count > 1
+        ]
         assert not repeated
 
 

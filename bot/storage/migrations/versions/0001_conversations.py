@@ -10,8 +10,14 @@ depends_on = None
 
 
 def _conversation_id(primary: bool = False) -> sa.Column:
-    return sa.Column("conversation_id", sa.String(32), sa.ForeignKey("conversations.id", ondelete="CASCADE"),
-                     nullable=False, primary_key=primary, index=not primary)
+    return sa.Column(
+        "conversation_id",
+        sa.String(32),
+        sa.ForeignKey("conversations.id", ondelete="CASCADE"),
+        nullable=False,
+        primary_key=primary,
+        index=not primary,
+    )
 
 
 def upgrade() -> None:
