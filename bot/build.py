@@ -31,14 +31,14 @@ TRAINING_INPUTS = (
 KEPT_MODELS = 3
 
 
-class BuildFailed(RuntimeError):
+class BuildError(RuntimeError):
     """A step could not be finished; the message says which, and where its log lies."""
 
 
 def prepare(report: Report) -> Path:
     """Build the search index and train the Rasa model where their inputs changed.
 
-    Returns the path of the model. Raises `BuildFailed`.
+    Returns the path of the model. Raises `BuildError`.
     """
     from knowledge.search.service import ensure_index
 
@@ -47,7 +47,7 @@ def prepare(report: Report) -> Path:
 
 
 def ensure_model(report: Report) -> Path:
-    """The trained Rasa model for the present inputs, trained now if there is none. Raises `BuildFailed`."""
+    """The trained Rasa model for the present inputs, trained now if there is none. Raises `BuildError`."""
     directory = data_directory() / "models"
     model = directory / f"{training_fingerprint()}.tar.gz"
     if model.exists():
@@ -80,8 +80,9 @@ def _program_names() -> str:
     from knowledge.store import load_knowledge
 
     knowledge = load_knowledge()
-    records = [*knowledge.programs.values(), *knowledge.background.values()]
-    return json.dumps([(r.id, r.names.dict(), r.aliases.dict()) for r in records], ensure_ascii=False)
+    named = [(r.id, r.names.dict(), r.aliases.dict()) for r in knowledge.programs.values()]
+    named += [(a.id, a.names.dict(), a.aliases.dict()) for a in knowledge.audiences.values()]
+    return json.dumps(named, ensure_ascii=False)
 
 
 def _train(model: Path, report: Report) -> None:
@@ -105,7 +106,7 @@ def _train(model: Path, report: Report) -> None:
     trained = unfinished.with_name(unfinished.name + ".tar.gz")
     if process.wait() != 0 or not trained.exists():
         trained.unlink(missing_ok=True)
-        raise BuildFailed(f"the model could not be trained; the log is {log}")
+        raise BuildError(f"the model could not be trained; the log is {log}")
     trained.rename(model)
 
 

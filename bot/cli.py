@@ -5,10 +5,13 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any, NoReturn
 
 import typer
 
+from bot.console import Steps
 from bot.gateway.cli import app as feedback_app
 from knowledge.cli import app as knowledge_app
 from nlu.cli import app as nlu_app
@@ -30,8 +33,6 @@ app.add_typer(feedback_app, name="feedback")
 @app.command()
 def prepare() -> None:
     """Build the search index and train the model, where their inputs changed."""
-    from bot.console import Steps
-
     with Steps(1) as steps:
         _prepare(steps)
 
@@ -39,7 +40,6 @@ def prepare() -> None:
 @app.command()
 def run() -> None:
     """Set everything up and start the assistant; Ctrl-C stops it."""
-    from bot.console import Steps
     from bot.running import serve
 
     with Steps(2) as steps:
@@ -51,7 +51,6 @@ def run() -> None:
 def chat(language: str = typer.Option("", help="ko or en; the assistant follows what you write")) -> None:
     """Talk to the assistant in the terminal, starting it first if it does not run."""
     from bot.chat import talk
-    from bot.console import Steps
 
     with Steps(2) as steps:
         _finish(lambda: asyncio.run(talk(lambda: _prepare(steps), steps, language or None)))
@@ -70,16 +69,14 @@ def main() -> None:
         sys.exit(130)
 
 
-def _prepare(steps: object) -> object:
-    from bot.build import BuildFailed, prepare
-    from bot.console import Steps
+def _prepare(steps: Steps) -> Path:
+    from bot.build import BuildError, prepare
     from knowledge.store import KnowledgeError
 
-    assert isinstance(steps, Steps)
     steps.begin("preparing index and model")
     try:
         model = prepare(steps.report)
-    except (BuildFailed, KnowledgeError) as failure:
+    except (BuildError, KnowledgeError) as failure:
         _fail(str(failure))
     except OSError as failure:
         _fail(f"{failure.strerror or failure} ({failure.filename})" if failure.filename else str(failure))
@@ -87,14 +84,13 @@ def _prepare(steps: object) -> object:
     return model
 
 
-def _finish(action: object) -> None:
-    from bot.launcher import StartFailed
+def _finish(action: Callable[[], None]) -> None:
+    from bot.launcher import StartError
     from bot.settings import SettingsError
 
-    assert callable(action)
     try:
         action()
-    except (StartFailed, SettingsError) as failure:
+    except (StartError, SettingsError) as failure:
         _fail(str(failure))
     except KeyboardInterrupt:
         sys.stdout.flush()

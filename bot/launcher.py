@@ -25,9 +25,10 @@ START_TIMEOUT_SECONDS = 180.0
 STOP_TIMEOUT_SECONDS = 10.0
 QUICK_DEATHS_ALLOWED = 3
 QUICK_DEATH_SECONDS = 60.0
+_PR_SET_PDEATHSIG = 1
 
 
-class StartFailed(RuntimeError):
+class StartError(RuntimeError):
     """The assistant could not be started; the message says why in one line."""
 
 
@@ -103,9 +104,9 @@ class Assistant:
         self._stopping = False
 
     async def start(self, report: Report) -> None:
-        """Start all parts side by side and wait until each answers. Raises `StartFailed`."""
+        """Start all parts side by side and wait until each answers. Raises `StartError`."""
         if is_taken(self.address.host, self.address.port):
-            raise StartFailed(
+            raise StartError(
                 f"port {self.address.port} is taken; stop what listens there or set IEUM_PORT to another one"
             )
         for part in self.parts:
@@ -115,7 +116,7 @@ class Assistant:
         await asyncio.gather(*(self._until_healthy(part, waiting, report) for part in self.parts))
 
     async def supervise(self, report: Report) -> None:
-        """Restart a part that dies until `stop` is called. Raises `StartFailed` when one keeps dying."""
+        """Restart a part that dies until `stop` is called. Raises `StartError` when one keeps dying."""
         await asyncio.gather(*(self._keep_alive(part, report) for part in self.parts))
 
     async def stop(self) -> None:
@@ -153,14 +154,14 @@ class Assistant:
             while time.monotonic() < deadline:
                 assert part.process is not None
                 if part.process.returncode is not None:
-                    raise StartFailed(f"{part.name} ended while starting; its log is {part.log}")
+                    raise StartError(f"{part.name} ended while starting; its log is {part.log}")
                 with contextlib.suppress(httpx.HTTPError):
                     if (await client.get(part.health_url)).status_code == 200:
                         waiting.discard(part.name)
                         report(f"waiting for {', '.join(sorted(waiting))}" if waiting else "all parts answer")
                         return
                 await asyncio.sleep(0.2)
-        raise StartFailed(f"{part.name} did not answer within {START_TIMEOUT_SECONDS:.0f} s; its log is {part.log}")
+        raise StartError(f"{part.name} did not answer within {START_TIMEOUT_SECONDS:.0f} s; its log is {part.log}")
 
     async def _keep_alive(self, part: Part, report: Report) -> None:
         while not self._stopping:
@@ -171,7 +172,7 @@ class Assistant:
             now = time.monotonic()
             part.deaths = [moment for moment in part.deaths if now - moment < QUICK_DEATH_SECONDS] + [now]
             if len(part.deaths) > QUICK_DEATHS_ALLOWED:
-                raise StartFailed(f"{part.name} keeps ending; its log is {part.log}")
+                raise StartError(f"{part.name} keeps ending; its log is {part.log}")
             report(f"{part.name} ended and is started again; its log is {part.log}")
             await self._spawn(part)
 
@@ -180,5 +181,4 @@ def _leave_terminal_and_die_with_parent() -> None:
     """Runs in the child: Ctrl-C reaches the launcher alone, and no child outlives it (Linux)."""
     os.setpgid(0, 0)
     if sys.platform == "linux":
-        PR_SET_PDEATHSIG = 1
-        ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
+        ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)

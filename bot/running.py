@@ -13,7 +13,7 @@ from bot.settings import load_settings
 
 
 async def serve(model: Path, steps: Steps) -> None:
-    """Start all parts, print the address, supervise until SIGINT or SIGTERM. Raises `StartFailed`."""
+    """Start all parts, print the address, supervise until SIGINT or SIGTERM. Raises `StartError`."""
     stopped = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):

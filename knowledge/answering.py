@@ -150,9 +150,9 @@ def answer_from(owner: Record, question: Question, calibration: Calibration) -> 
     topic = question.likely_topic
     if isinstance(best.entry, Unsaid):
         return Part(owner, unsaid=best.entry, topic=best.entry.topic, near=_near(ranked))
-    if topic and _is_open(owner, topic) and question.topics[topic] >= calibration.sure_topic:
-        if best.search < calibration.stated_threshold:
-            return Part(owner, topic=topic, near=_near(ranked))
+    is_sure = topic is not None and question.topics[topic] >= calibration.sure_topic
+    if topic and is_sure and _is_open(owner, topic) and best.search < calibration.stated_threshold:
+        return Part(owner, topic=topic, near=_near(ranked))
     return Part(owner, facts=_together(ranked, question, calibration), topic=best.entry.topics[0])
 
 

@@ -67,7 +67,7 @@ def load_knowledge(directory: Path | None = None) -> Knowledge:
 def _load(directory: Path) -> Knowledge:
     documents = {document.file: document for document in read_list(Document, directory / "documents.yml")}
     topics = {topic.id: topic for topic in read_list(Topic, directory / "topics.yml")}
-    audiences = {audience.id: audience for audience in read_list(AudienceNames, directory / "audiences.yml")}
+    audiences = {str(audience.id): audience for audience in read_list(AudienceNames, directory / "audiences.yml")}
     programs = {path.stem: read_record(Program, path) for path in _record_files(directory / "programs")}
     background = {path.stem: read_record(Background, path) for path in _record_files(directory / "background")}
     knowledge = Knowledge(

@@ -15,8 +15,8 @@ KINDS = ("program", "audience", "region", "money", "age", "duration", "count", "
 class Entity:
     """Something a message names.
 
-    Values by kind: program and audience, an id; region, a code (two digits for a province, five for a municipality or city; a list
-    where the name fits several); age, years; money, won; duration, months; count, a number; language, a code.
+    Values by kind: program and audience, an id; region, a code (two digits for a province, five for a municipality
+    or city; a list where the name fits several); age, years; money, won; duration, months; count, a number; language, a code.
     """
 
     kind: str

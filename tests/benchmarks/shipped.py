@@ -38,7 +38,7 @@ class ShippedAssistant:
         return time.perf_counter() - began
 
     def measure(self, conversations: tuple[int, ...], messages: int) -> tuple[float, float, dict[int, Load]]:
-        """Seconds until all parts answer, memory in MB after the load, and the load for each number of conversations."""
+        """Seconds until all parts answer, memory in MB after the load, and the load by number of conversations."""
         return asyncio.run(self._measure(conversations, messages))
 
     async def _measure(self, conversations: tuple[int, ...], messages: int) -> tuple[float, float, dict[int, Load]]:

@@ -1,4 +1,4 @@
-"""Whole conversations with the running assistant; the stories are data in `stories/`, grouped by what they are about."""
+"""Whole conversations with the running assistant; the stories are data in `stories/`, grouped by subject."""
 
 from __future__ import annotations
 
