@@ -117,6 +117,7 @@ def rasa_environment() -> dict[str, str]:
         "RASA_TELEMETRY_ENABLED": "false",
         "RASA_CACHE_DIRECTORY": str(data_directory() / "rasa-cache"),
         "IEUM_DATA_DIR": str(data_directory()),
+        "OMP_WAIT_POLICY": "PASSIVE",  # threads that spin while waiting take the processor from the other parts
         "PYTHONWARNINGS": "ignore",
         "TF_CPP_MIN_LOG_LEVEL": "3",
         "SQLALCHEMY_SILENCE_UBER_WARNING": "1",

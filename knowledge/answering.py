@@ -6,12 +6,12 @@ of the best (`decide`). Facts and unsaid points compete on one scale, so abstain
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
 from knowledge.schema import Fact, Unsaid
-from knowledge.search.passages import FactKey
+from knowledge.search.passages import FACT, UNSAID, FactKey
 from knowledge.store import Knowledge, Record
 
 Scores = Mapping[FactKey, float]
@@ -158,12 +158,19 @@ def answer_from(owner: Record, question: Question, calibration: Calibration) -> 
 
 def rank(owner: Record, question: Question, calibration: Calibration) -> list[Ranked]:
     """Facts and unsaid points of a record, best first: search score plus the weight of their kind."""
-    entries: list[Fact | Unsaid] = [*owner.facts, *owner.unsaid]
     ranked = []
-    for entry in entries:
-        search = question.scores.get(_key(owner, entry), 0.0)
+    for key, entry in entries(owner):
+        search = question.scores.get(key, 0.0)
         ranked.append(Ranked(entry, search, search + calibration.topic_weight * _kind(entry, question, calibration)))
     return sorted(ranked, key=lambda item: item.score, reverse=True)
+
+
+def entries(owner: Record) -> Iterator[tuple[FactKey, Fact | Unsaid]]:
+    """Facts and unsaid points of a record under the keys that search knows them by."""
+    for fact in owner.facts:
+        yield FactKey(owner.id, FACT, fact.id), fact
+    for position, unsaid in enumerate(owner.unsaid):
+        yield FactKey(owner.id, UNSAID, str(position)), unsaid
 
 
 def _kind(entry: Fact | Unsaid, question: Question, calibration: Calibration) -> float:
@@ -172,12 +179,6 @@ def _kind(entry: Fact | Unsaid, question: Question, calibration: Calibration) ->
     main, *others = entry.topics
     rest = max((question.topics.get(topic, 0.0) for topic in others), default=0.0)
     return max(question.topics.get(main, 0.0), calibration.secondary_topic * rest)
-
-
-def _key(owner: Record, entry: Fact | Unsaid) -> FactKey:
-    if isinstance(entry, Fact):
-        return FactKey(owner.id, "fact", entry.id)
-    return FactKey(owner.id, "unsaid", str(owner.unsaid.index(entry)))
 
 
 def _is_open(owner: Record, topic: str) -> bool:

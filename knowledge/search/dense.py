@@ -17,16 +17,16 @@ class DenseIndex:
             raise ValueError(f"{index.ntotal} vectors, but {len(owners)} owners")
         self._index = index
         self.owners = owners
-        """int64[n]: the owner of each vector."""
-        self._order = np.argsort(owners, kind="stable")
-        self._starts = np.searchsorted(owners[self._order], np.arange(int(owners.max(initial=-1)) + 2))
+        """int64[n], ascending: the owner of each vector."""
+        self._starts = np.searchsorted(owners, np.arange(int(owners.max(initial=-1)) + 2))
 
     @classmethod
-    def build(cls, vectors: np.ndarray, owners: Sequence[int] | np.ndarray) -> DenseIndex:
+    def build(cls, vectors: np.ndarray, owners: Sequence[int]) -> DenseIndex:
         """Index float32[n, dimension]; `owners` names the owner of each row, counted from 0 without gaps."""
+        order = np.argsort(owners, kind="stable")
         index = faiss.IndexFlatIP(vectors.shape[1])
-        index.add(np.ascontiguousarray(vectors, dtype=np.float32))
-        return cls(index, np.asarray(owners, dtype=np.int64))
+        index.add(np.ascontiguousarray(vectors[order], dtype=np.float32))
+        return cls(index, np.asarray(owners, dtype=np.int64)[order])
 
     @classmethod
     def load(cls, file: Path, owners: Sequence[int] | np.ndarray) -> DenseIndex:
@@ -52,10 +52,10 @@ class DenseIndex:
         return np.unique(self.owners[found[0]])
 
     def similarity(self, vector: np.ndarray, owners: np.ndarray) -> np.ndarray:
-        """float32[len(owners)]: cosine of each owner's nearest vector; `owners` must not be empty."""
+        """float32[len(owners)]: cosine of each owner's nearest vector; `owners` are ascending, each once, and some."""
         firsts, lasts = self._starts[owners], self._starts[owners + 1]
-        lengths = lasts - firsts
-        ends = np.cumsum(lengths)
-        begins = ends - lengths
-        rows = self._order[np.arange(ends[-1]) - np.repeat(begins - firsts, lengths)]
+        begins = np.cumsum(lasts - firsts) - (lasts - firsts)
+        if len(owners) == len(self._starts) - 1:
+            return np.maximum.reduceat(self.vectors @ vector, self._starts[:-1])
+        rows = np.concatenate([np.arange(first, last) for first, last in zip(firsts, lasts, strict=True)])
         return np.maximum.reduceat(self.vectors[rows] @ vector, begins)

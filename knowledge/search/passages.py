@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from knowledge.schema import Fact, LocalizedPhrases, LocalizedText, Unsaid
+from knowledge.schema import LocalizedPhrases, LocalizedText, Unsaid
 from knowledge.search.hybrid import Passage
 from knowledge.store import Knowledge, Record
 
@@ -31,14 +31,23 @@ def fact_passages(knowledge: Knowledge) -> list[Passage]:
 
 def _record_passages(record: Record) -> Iterator[Passage]:
     for fact in record.facts:
-        yield from _entry_passages(record, fact, FactKey(record.id, FACT, fact.id))
+        key = FactKey(record.id, FACT, fact.id)
+        yield from _named(record.names, fact.text, key)
+        yield from _asked(fact.asks, key)
     for position, unsaid in enumerate(record.unsaid):
-        yield from _entry_passages(record, unsaid, FactKey(record.id, UNSAID, str(position)))
+        key = FactKey(record.id, UNSAID, str(position))
+        yield from _named(record.names, unsaid.text, key)
+        if not is_told_by_kind(record, unsaid):
+            yield from _asked(unsaid.asks, key)
 
 
-def _entry_passages(record: Record, entry: Fact | Unsaid, key: FactKey) -> Iterator[Passage]:
-    yield from _named(record.names, entry.text, key)
-    yield from _asked(entry.asks, key)
+def is_told_by_kind(record: Record, unsaid: Unsaid) -> bool:
+    """Whether the kind of question alone leads to this open point: neither a fact nor another point is of its kind.
+
+    The ways to ask for it then need no search of their own.
+    """
+    stated = any(unsaid.topic in fact.topics for fact in record.facts)
+    return not stated and sum(other.topic == unsaid.topic for other in record.unsaid) == 1
 
 
 def _named(names: LocalizedText, text: LocalizedText, key: FactKey) -> Iterator[Passage]:

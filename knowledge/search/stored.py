@@ -14,7 +14,7 @@ from knowledge.search.lexical import LENGTH_NORM, SATURATION
 from knowledge.search.pieces import PIECE_WIDTH
 from nlu.tokens import TERMS_VERSION
 
-FORMAT = 1
+FORMAT = 2
 """To be raised when what is written, or how vectors are made, changes."""
 
 STAMP = "stamp"

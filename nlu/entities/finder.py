@@ -14,6 +14,8 @@ from nlu.entities.tokens import Token, tokenize
 from nlu.lexicons import lexicon
 
 _QUANTITIES = ("age", "money", "duration", "count")
+# Names of other kinds are everyday words, which differ from others by a letter (직원 an employee, 지원 support).
+_GUESSED = ("program",)
 # Nobody names something only after this many characters; it bounds the work per message.
 _LONGEST = 4000
 
@@ -24,7 +26,7 @@ class EntityFinder:
     def __init__(self, gazetteer: Gazetteer | None = None) -> None:
         tables = (gazetteer or Gazetteer()).names
         self._names = {kind: NameMatcher(table) for kind, table in tables.items()}
-        self._misspelt = {kind: MisspeltNames(table) for kind, table in tables.items()}
+        self._misspelt = {kind: MisspeltNames(table) for kind, table in tables.items() if kind in _GUESSED}
         self._languages = NameMatcher(_language_names())
         self._places = PlaceFinder()
         self._quantities = QuantityFinder()

@@ -15,6 +15,7 @@ from nlu.entities.tokens import Token, words
 
 # Shorter names are too close to ordinary words to be guessed at.
 _SHORTEST = 6
+_FEWEST_SYLLABLES = 3
 _SHORTEST_PART = 5
 _MOST_EDITS = 3
 # Long messages are not a misspelt name; this bounds the work per message.
@@ -44,7 +45,7 @@ class MisspeltNames:
         for name, values in names.items():
             parts = [singular(word) for word in words(name)]
             key = letters("".join(parts))
-            if len(key) >= _SHORTEST:
+            if len(key) >= _SHORTEST and not (_is_hangul("".join(parts)) and len(parts) < _FEWEST_SYLLABLES):
                 self._values[key] = tuple(dict.fromkeys([*self._values.get(key, ()), *values]))
                 self._parts.setdefault(key, parts)
                 self._longest = max(self._longest, len(parts))

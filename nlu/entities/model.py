@@ -16,7 +16,8 @@ class Entity:
     """Something a message names.
 
     Values by kind: program and audience, an id; region, a code (two digits for a province, five for a municipality
-    or city; a list where the name fits several); age, years; money, won; duration, months; count, a number; language, a code.
+    or city; a list where the name fits several); age, years; money, won; duration, months; count, a number;
+    language, a code.
     """
 
     kind: str

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from knowledge.search import scoring
+from knowledge.search.dense import DenseIndex
 from knowledge.search.hybrid import Hit, HybridIndex, Passage, Query
 from knowledge.search.pieces import columns, pieces
 from knowledge.search.stored import load_if_current, load_or_build, stamp
@@ -185,3 +186,14 @@ def test_long_passages_are_cut_at_sentences() -> None:
     assert pieces("short") == ["short"]
     assert pieces("") == [""]
     assert all(columns(part) <= 50 for part in pieces("x" * 1000, 50))
+
+
+def test_similarity_is_that_of_the_nearest_vector_of_each_owner() -> None:
+    rows = np.random.default_rng(0).standard_normal((40, 8)).astype(np.float32)
+    owners = [number % 7 for number in range(40)]
+    dense = DenseIndex.build(rows, owners)
+    vector = rows[11]
+    expected = [max(float(row @ vector) for row, of in zip(rows, owners, strict=True) if of == n) for n in range(7)]
+    np.testing.assert_allclose(dense.similarity(vector, np.arange(7)), expected, rtol=1e-5)
+    np.testing.assert_allclose(dense.similarity(vector, np.array([1, 4])), [expected[1], expected[4]], rtol=1e-5)
+    assert 11 % 7 in dense.nearest(vector, 3)

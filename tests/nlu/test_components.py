@@ -17,14 +17,15 @@ import yaml
 from nlu.components.outputs import SCOPE
 
 EXAMPLES = {
-    "ask_count": ["TIPS 몇 개 뽑아?", "몇 명 선발하나요", "몇 팀이나 뽑아요", "how many are selected", "how many firms does it pick",
-                  "number of places"],
-    "ask_deadline": ["언제까지 신청해요", "마감이 언제예요", "신청 마감일 알려줘", "when is the deadline", "until when can I apply",
-                     "last day to apply"],
-    "greet": ["안녕하세요", "안녕", "반가워요", "hello", "hi there", "good morning"],
-    "out_of_scope": ["오늘 날씨 어때", "피자 주문해줘", "주식 추천해줘", "what is the weather", "order me a pizza",
-                     "write a poem about cats"],
-}  # fmt: skip
+    "ask_count": """TIPS 몇 개 뽑아?|
+        몇 명 선발하나요|몇 팀이나 뽑아요|how many are selected|how many firms does it pick|number of places""",
+    "ask_deadline": """언제까지 신청해요|마감이 언제예요|신청 마감일 알려줘|when is the deadline|until when can I apply|
+        last day to apply""",
+    "greet": "안녕하세요|안녕|반가워요|hello|hi there|good morning",
+    "out_of_scope": """오늘 날씨 어때|피자 주문해줘|주식 추천해줘|what is the weather|order me a pizza|
+        write a poem about cats""",
+}
+TEXTS = {intent: [text.strip() for text in joined.split("|")] for intent, joined in EXAMPLES.items()}
 
 PIPELINE: list[dict[str, Any]] = [
     {"name": "nlu.components.entity_extractor.NameEntityExtractor"},
@@ -55,9 +56,7 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
     _write(records / "jump-up.yml", {"id": "jump-up", "names": {"ko": "점프업", "en": "Jump-Up"}, "aliases": {}})
     pipeline = [{**PIPELINE[0], "gazetteers": {"program": str(records)}}, *PIPELINE[1:]]
     config = {"recipe": "default.v1", "language": "ko", "assistant_id": "test", "pipeline": pipeline, "policies": []}
-    nlu = [
-        {"intent": intent, "examples": "".join(f"- {text}\n" for text in texts)} for intent, texts in EXAMPLES.items()
-    ]
+    nlu = [{"intent": intent, "examples": "".join(f"- {text}\n" for text in texts)} for intent, texts in TEXTS.items()]
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("IEUM_DATA_DIR", str(folder / "data"))
         patch.setenv("RASA_TELEMETRY_ENABLED", "false")
@@ -142,7 +141,7 @@ def _again(model: Path) -> Parse:
 
 @pytest.mark.parametrize("intent", [name for name in EXAMPLES if name != "out_of_scope"])
 def test_the_loaded_classifier_is_trained(parse: Parse, intent: str) -> None:
-    assert [parse(text)["intent"]["name"] for text in EXAMPLES[intent]] == [intent] * len(EXAMPLES[intent])
+    assert [parse(text)["intent"]["name"] for text in TEXTS[intent]] == [intent] * len(TEXTS[intent])
 
 
 def test_a_payload_is_read_by_rasa_alone(parse: Parse) -> None:

@@ -53,9 +53,9 @@ def test_one_instance_a_name(encoder: SentenceEncoder, monkeypatch: pytest.Monke
     assert load_encoder() is encoder
 
 
-def test_loading_leaves_the_environment_as_it_was(encoder: SentenceEncoder) -> None:
-    assert os.environ.get("OMP_WAIT_POLICY") in (None, "ACTIVE", "PASSIVE")
-    assert encoder.name == DEFAULT_ENCODER
+def test_waiting_threads_sleep() -> None:
+    # Spinning ones make encoding many times slower on a busy machine.
+    assert os.environ["OMP_WAIT_POLICY"]
 
 
 def test_an_unknown_encoder_is_one_line_that_names_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -114,3 +114,9 @@ def test_a_record_without_names_is_an_error_that_names_the_file(tmp_path: Path) 
 
 def test_a_finder_without_names_finds_the_rest() -> None:
     assert EntityFinder().find("서울") == [Entity("region", "11", "서울", 0, 2)]
+
+
+def test_only_programs_are_guessed_at() -> None:
+    finder = EntityFinder(Gazetteer({"audience": {"international students": ["student"]}}))
+    assert [entity.value for entity in finder.find("for international students")] == ["student"]
+    assert finder.find("for internatoinal students") == []

@@ -1,0 +1,78 @@
+"""Answering as a pure function: given scores and kinds of question, which facts are said, or that none is."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from knowledge.answering import Answer, Outcome, Question, answer, choose_owners
+from knowledge.answering import CALIBRATION as CALIBRATED
+from knowledge.search.passages import FactKey
+from knowledge.store import load_knowledge
+
+KNOWLEDGE = load_knowledge()
+RECORDS = sorted(KNOWLEDGE.records)
+
+
+def _facts(found: Answer) -> list[str]:
+    return [fact.id for part in found.parts for fact in part.facts]
+
+
+def test_the_kind_of_question_picks_the_fact() -> None:
+    found = answer(Question(scores={}, topics={"count": 0.9}, mentioned=(("tips",),)), KNOWLEDGE)
+    assert found.outcome is Outcome.ANSWERED
+    assert "1,200" in found.parts[0].facts[0].text.in_language("en")
+
+
+def test_a_kind_that_the_record_leaves_open_is_not_stated() -> None:
+    found = answer(Question(scores={}, topics={"deadline": 0.9}, mentioned=(("tips",),)), KNOWLEDGE)
+    assert found.outcome is Outcome.NOT_STATED
+    assert found.parts[0].topic == "deadline"
+    assert not _facts(found)
+
+
+def test_without_name_or_context_an_unclear_subject_is_asked_back() -> None:
+    found = answer(Question(scores={}, topics={"count": 0.9}), KNOWLEDGE)
+    assert found.outcome is Outcome.WHICH_PROGRAM
+
+
+def test_without_any_hint_nothing_is_found() -> None:
+    found = answer(Question(scores={}, topics={"count": 0.1}), KNOWLEDGE)
+    assert found.outcome is Outcome.NOT_FOUND
+
+
+def test_a_follow_up_stays_with_the_record_talked_about() -> None:
+    other = FactKey("jump-up", "fact", KNOWLEDGE.programs["jump-up"].facts[0].id)
+    weak = Question(scores={other: CALIBRATED.owner_threshold - 0.1}, topics={"count": 0.9}, context=("tips",))
+    assert choose_owners(weak, CALIBRATED) == ("tips",)
+    strong = Question(scores={other: 1.0}, topics={"count": 0.9}, context=("tips",))
+    assert choose_owners(strong, CALIBRATED) == ("jump-up",)
+
+
+def test_a_shared_name_means_the_record_that_search_prefers() -> None:
+    scores = {FactKey("jump-up", "fact", "any"): 0.9, FactKey("tips", "fact", "any"): 0.2}
+    question = Question(scores=scores, topics={}, mentioned=(("tips", "jump-up"),))
+    assert choose_owners(question, CALIBRATED) == ("jump-up",)
+
+
+def test_two_names_are_both_answered() -> None:
+    found = answer(Question(scores={}, topics={"count": 0.9}, mentioned=(("tips",), ("jump-up",))), KNOWLEDGE)
+    assert [part.owner.id for part in found.parts] == ["tips", "jump-up"]
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    owner=st.sampled_from(RECORDS),
+    topics=st.dictionaries(st.sampled_from(sorted(KNOWLEDGE.topics)), st.floats(0, 1), max_size=4),
+    data=st.data(),
+)
+def test_whatever_is_asked_only_facts_of_the_named_record_are_said(
+    owner: str, topics: dict[str, float], data: st.DataObject
+) -> None:
+    record = KNOWLEDGE.record(owner)
+    keys = [FactKey(owner, "fact", fact.id) for fact in record.facts]
+    scores = {key: data.draw(st.floats(0, 1)) for key in keys}
+    found = answer(Question(scores=scores, topics=topics, mentioned=((owner,),)), KNOWLEDGE)
+    assert found.outcome in (Outcome.ANSWERED, Outcome.NOT_STATED)
+    assert set(_facts(found)) <= {fact.id for fact in record.facts}
+    assert (found.outcome is Outcome.ANSWERED) == bool(_facts(found))
