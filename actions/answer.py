@@ -10,7 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.results import fact_json, owner_json, topic_name
 from actions.turn import Turn, read_turn, remember
-from knowledge.answering import Answer, Outcome, Part, Question, answer
+from knowledge.answering import Answer, Outcome, Part, Question, answer, is_about_a_record
 from knowledge.schema import Program
 from knowledge.search.service import score_facts
 from knowledge.store import load_knowledge
@@ -26,18 +26,28 @@ class AnswerQuestion(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         turn = read_turn(tracker)
-        return reply(dispatcher, turn, find_answer(turn))
+        return reply(dispatcher, turn, answer(question_of(turn), load_knowledge()))
 
 
-def find_answer(turn: Turn) -> Answer:
-    """What the knowledge base says to the message."""
-    question = Question(
+def question_of(turn: Turn) -> Question:
+    """The message as a question to the knowledge base; a pressed button needs no search."""
+    return Question(
         scores={} if turn.is_button else score_facts(turn.query),
         topics=turn.topics,
         mentioned=turn.mentions("program", "background"),
         context=tuple(turn.context.get("owners", ())),
     )
-    return answer(question, load_knowledge())
+
+
+def answer_after_all(dispatcher: CollectingDispatcher, turn: Turn) -> list[dict[str, Any]] | None:
+    """The answer to a message that was taken for something else but is clearly about a record; None if it is not."""
+    if turn.is_button:
+        return None
+    question = question_of(turn)
+    if not is_about_a_record(question):
+        return None
+    found = answer(question, load_knowledge())
+    return reply(dispatcher, turn, found) if found.parts else None
 
 
 def reply(dispatcher: CollectingDispatcher, turn: Turn, found: Answer) -> list[dict[str, Any]]:

@@ -7,6 +7,7 @@ from typing import Any
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.answer import answer_after_all
 from actions.results import fact_json, owner_json
 from actions.turn import read_turn, remember
 from knowledge.store import load_knowledge
@@ -23,6 +24,9 @@ class PointToMatching(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         turn = read_turn(tracker)
+        answered = answer_after_all(dispatcher, turn)
+        if answered is not None:
+            return answered
         knowledge = load_knowledge()
         named = FOR_FIRMS if turn.intent == "find_candidates" else FOR_PEOPLE
         programs = [knowledge.programs[name] for name in named]

@@ -7,7 +7,7 @@ from typing import Any
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.answer import reply_with_untold_facts
+from actions.answer import answer_after_all, reply_with_untold_facts
 from actions.results import fact_json, owner_json
 from actions.turn import Turn, read_turn, remember
 from knowledge.schema import Fact, Program
@@ -25,6 +25,9 @@ class ListPrograms(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         turn = read_turn(tracker)
+        answered = answer_after_all(dispatcher, turn) if turn.mentions("program") else None
+        if answered is not None:
+            return answered
         audience = next(iter(turn.values("audience")), None)
         programs = [
             program.id
@@ -59,6 +62,8 @@ class ComparePrograms(Action):
         named = turn.values("program")
         if len(named) == 1:
             named = tuple(dict.fromkeys([*turn.context.get("owners", ()), *named]))
+        if len(named) == 1 and (answered := answer_after_all(dispatcher, turn)) is not None:
+            return answered
         knowledge = load_knowledge()
         programs = [knowledge.programs[name] for name in named if name in knowledge.programs][:3]
         dispatcher.utter_message(

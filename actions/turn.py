@@ -12,6 +12,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 
 from knowledge.search.hybrid import Query
+from knowledge.store import load_knowledge
 
 SPOKEN_LANGUAGES = ("ko", "en")
 FALLBACK_LANGUAGE = "en"
@@ -40,14 +41,15 @@ class Turn:
 
     @property
     def topics(self) -> dict[str, float]:
-        """Probability of each kind of question; a pressed button is certain."""
-        if self.is_button:
-            return {self.intent[len(TOPIC_INTENT) :]: 1.0} if self.intent.startswith(TOPIC_INTENT) else {}
-        return {
-            name[len(TOPIC_INTENT) :]: probability
-            for name, probability in self.ranking.items()
-            if name.startswith(TOPIC_INTENT)
+        """Probability of each kind of question, given that it is a question; a pressed button is certain."""
+        ranking = {self.intent: 1.0} if self.is_button else self.ranking
+        kinds = load_knowledge().topics
+        asked = {
+            name.removeprefix(TOPIC_INTENT): share for name, share in ranking.items() if name.startswith(TOPIC_INTENT)
         }
+        asked = {kind: share for kind, share in asked.items() if kind in kinds}
+        total = sum(asked.values()) or 1.0
+        return {kind: share / total for kind, share in asked.items()}
 
     def values(self, *kinds: str) -> tuple[str, ...]:
         """Distinct values of the entities of these kinds, in the order of the text."""

@@ -34,21 +34,25 @@ class Outcome(Enum):
 class Calibration:
     """Thresholds measured on the tuning half of the golden questions."""
 
-    topic_weight: float = 0.5
+    topic_weight: float = 0.1
     """What a certain kind of question adds to the search score of a fact that is of this kind."""
     secondary_topic: float = 0.85
     """How much of that a fact gets whose main kind is another one."""
-    owner_threshold: float = 0.62
+    owner_threshold: float = 0.3
     """Search score from which a question without a program name is taken to be about the best-scored record."""
     context_margin: float = 0.12
     """By how much another record must beat the one talked about before the subject changes."""
     sure_topic: float = 0.5
     """Probability from which the kind of question is taken as known."""
-    stated_threshold: float = 0.75
+    stated_threshold: float = 0.6
     """Search score under which a fact of another kind does not answer a question whose kind is known."""
-    together: float = 0.08
+    together: float = 0.12
     """A further fact of the same kind joins the answer when it scores within this of the best."""
     most_facts: int = 3
+    surely_about: float = 0.4
+    """Search score from which a message is about a record whatever else it was taken for."""
+    about_when_named: float = 0.4
+    """The same for a message that names a record."""
 
 
 CALIBRATION = Calibration()
@@ -65,6 +69,11 @@ class Question:
     """Ids of records that the message names; several in one mention where they share the name."""
     context: tuple[str, ...] = ()
     """Ids of records that the conversation is about."""
+
+    @property
+    def closeness(self) -> float:
+        """Search score of the best record: how much this is about anything in the documents."""
+        return max(self.scores.values(), default=0.0)
 
     @property
     def likely_topic(self) -> str | None:
@@ -111,6 +120,12 @@ def answer(question: Question, knowledge: Knowledge, calibration: Calibration = 
     if topic is not None and question.topics[topic] >= calibration.sure_topic:
         return Answer(Outcome.WHICH_PROGRAM, candidates=candidates)
     return Answer(Outcome.NOT_FOUND, candidates=candidates)
+
+
+def is_about_a_record(question: Question, calibration: Calibration = CALIBRATION) -> bool:
+    """Whether search alone makes it sure enough that the message asks about something in the documents."""
+    needed = calibration.about_when_named if question.mentioned else calibration.surely_about
+    return question.closeness >= needed
 
 
 def choose_owners(question: Question, calibration: Calibration) -> tuple[str, ...]:

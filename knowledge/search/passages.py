@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from knowledge.schema import LocalizedPhrases, LocalizedText, Unsaid
+from knowledge.schema import LocalizedPhrases, LocalizedText
 from knowledge.search.hybrid import Passage
 from knowledge.store import Knowledge, Record
 
@@ -37,17 +37,7 @@ def _record_passages(record: Record) -> Iterator[Passage]:
     for position, unsaid in enumerate(record.unsaid):
         key = FactKey(record.id, UNSAID, str(position))
         yield from _named(record.names, unsaid.text, key)
-        if not is_told_by_kind(record, unsaid):
-            yield from _asked(unsaid.asks, key)
-
-
-def is_told_by_kind(record: Record, unsaid: Unsaid) -> bool:
-    """Whether the kind of question alone leads to this open point: neither a fact nor another point is of its kind.
-
-    The ways to ask for it then need no search of their own.
-    """
-    stated = any(unsaid.topic in fact.topics for fact in record.facts)
-    return not stated and sum(other.topic == unsaid.topic for other in record.unsaid) == 1
+        yield from _asked(unsaid.asks, key)
 
 
 def _named(names: LocalizedText, text: LocalizedText, key: FactKey) -> Iterator[Passage]:
