@@ -34,18 +34,26 @@ class Outcome(Enum):
 class Calibration:
     """Thresholds measured on the tuning half of the golden questions."""
 
-    topic_weight: float = 0.1
+    topic_weight: float = 0.15
     """What a certain kind of question adds to the search score of a fact that is of this kind."""
-    secondary_topic: float = 0.85
+    secondary_topic: float = 0.7
     """How much of that a fact gets whose main kind is another one."""
     owner_threshold: float = 0.3
     """Search score from which a question without a program name is taken to be about the best-scored record."""
+    owner_margin: float = 0.02
+    """By how much the best record must beat the second when a question names none and nothing was talked about."""
+    mention_margin: float = 0.03
+    """By how much a record must beat the one that a message names to be meant instead."""
     context_margin: float = 0.12
     """By how much another record must beat the one talked about before the subject changes."""
-    sure_topic: float = 0.5
+    sure_topic: float = 0.7
     """Probability from which the kind of question is taken as known."""
     stated_threshold: float = 0.6
     """Search score under which a fact of another kind does not answer a question whose kind is known."""
+    unsaid_penalty: float = 0.03
+    """What an open point must score more than a fact: facts are worded at length, open points as people ask."""
+    beside: float = 0.08
+    """A fact of another kind joins the answer when it scores within this of the best: two things asked at once."""
     together: float = 0.12
     """A further fact of the same kind joins the answer when it scores within this of the best."""
     most_facts: int = 3
@@ -131,17 +139,26 @@ def is_about_a_record(question: Question, calibration: Calibration = CALIBRATION
 def choose_owners(question: Question, calibration: Calibration) -> tuple[str, ...]:
     """Whom the question is about: whom it names; else whom search is sure of; else whom the talk is about."""
     best = best_by_owner(question.scores)
+    top = max(best, key=best.__getitem__, default="")
     if question.mentioned:
-        chosen = (max(names, key=lambda name: best.get(name, 0.0)) for names in question.mentioned)
-        return tuple(dict.fromkeys(chosen))
-    if not best:
-        return question.context
-    top = max(best, key=best.__getitem__)
+        named = _named(question.mentioned, best)
+        return _unless_clearly(top, named, best, calibration.mention_margin)
     if question.context:
-        known = max((best.get(owner, 0.0) for owner in question.context), default=0.0)
-        changes = best[top] >= calibration.owner_threshold and best[top] - known >= calibration.context_margin
-        return (top,) if changes else question.context
-    return (top,) if best[top] >= calibration.owner_threshold else ()
+        sure = best.get(top, 0.0) >= calibration.owner_threshold
+        return _unless_clearly(top, question.context, best, calibration.context_margin) if sure else question.context
+    others = max((score for owner, score in best.items() if owner != top), default=0.0)
+    sure = best.get(top, 0.0) >= calibration.owner_threshold and best[top] - others >= calibration.owner_margin
+    return (top,) if sure else ()
+
+
+def _named(mentions: tuple[tuple[str, ...], ...], best: Mapping[str, float]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(max(names, key=lambda name: best.get(name, 0.0)) for names in mentions))
+
+
+def _unless_clearly(top: str, known: tuple[str, ...], best: Mapping[str, float], margin: float) -> tuple[str, ...]:
+    """The known records, or the best-scored one where it beats them all by the margin."""
+    rival = max((best.get(owner, 0.0) for owner in known), default=0.0)
+    return (top,) if best.get(top, 0.0) - rival >= margin else known
 
 
 def best_by_owner(scores: Scores) -> dict[str, float]:
@@ -168,7 +185,7 @@ def answer_from(owner: Record, question: Question, calibration: Calibration) -> 
     is_sure = topic is not None and question.topics[topic] >= calibration.sure_topic
     if topic and is_sure and _is_open(owner, topic) and best.search < calibration.stated_threshold:
         return Part(owner, topic=topic, near=_near(ranked))
-    return Part(owner, facts=_together(ranked, question, calibration), topic=best.entry.topics[0])
+    return Part(owner, facts=_together(ranked, calibration), topic=best.entry.topics[0])
 
 
 def rank(owner: Record, question: Question, calibration: Calibration) -> list[Ranked]:
@@ -176,7 +193,10 @@ def rank(owner: Record, question: Question, calibration: Calibration) -> list[Ra
     ranked = []
     for key, entry in entries(owner):
         search = question.scores.get(key, 0.0)
-        ranked.append(Ranked(entry, search, search + calibration.topic_weight * _kind(entry, question, calibration)))
+        score = search + calibration.topic_weight * _kind(entry, question, calibration)
+        if isinstance(entry, Unsaid):
+            score -= calibration.unsaid_penalty
+        ranked.append(Ranked(entry, search, score))
     return sorted(ranked, key=lambda item: item.score, reverse=True)
 
 
@@ -204,15 +224,16 @@ def _near(ranked: Iterable[Ranked], limit: int = 1) -> tuple[Fact, ...]:
     return tuple(item.entry for item in ranked if isinstance(item.entry, Fact))[:limit]
 
 
-def _together(ranked: list[Ranked], question: Question, calibration: Calibration) -> tuple[Fact, ...]:
-    """The best fact, and those of the same kind that score nearly as well; replaced ones come last."""
+def _together(ranked: list[Ranked], calibration: Calibration) -> tuple[Fact, ...]:
+    """The best fact, and those that score nearly as well; replaced ones come last."""
     best = ranked[0]
     assert isinstance(best.entry, Fact)
     chosen = [best.entry]
     for item in ranked[1:]:
-        alike = isinstance(item.entry, Fact) and set(item.entry.topics) & set(best.entry.topics)
-        if alike and item.score >= best.score - calibration.together and isinstance(item.entry, Fact):
-            chosen.append(item.entry)
+        if isinstance(item.entry, Fact):
+            alike = set(item.entry.topics) & set(best.entry.topics)
+            if item.score >= best.score - (calibration.together if alike else calibration.beside):
+                chosen.append(item.entry)
     return tuple(sorted(chosen[: calibration.most_facts], key=lambda fact: fact.superseded_by is not None))
 
 
