@@ -12,8 +12,10 @@ from actions.results import fact_json, owner_json, topic_name
 from actions.turn import Turn, read_turn, remember
 from knowledge.answering import Answer, Outcome, Part, Question, answer, is_about_a_record
 from knowledge.schema import Program
+from knowledge.search.passages import FactKey
 from knowledge.search.service import score_facts
 from knowledge.store import load_knowledge
+from nlu.several import asks_for_several
 
 NEXT_BUTTONS = 2
 
@@ -32,11 +34,22 @@ class AnswerQuestion(Action):
 def question_of(turn: Turn) -> Question:
     """The message as a question to the knowledge base; a pressed button needs no search."""
     return Question(
-        scores={} if turn.is_button else score_facts(turn.query),
+        scores={} if turn.is_button else best_scores(score_facts(query) for query in turn.queries),
         topics=turn.topics,
         mentioned=turn.mentions("program", "background"),
         context=tuple(turn.context.get("owners", ())),
+        foreignness=turn.out_of_scope,
+        asks_for_several=asks_for_several(turn.text),
     )
+
+
+def best_scores(several: Iterable[dict[FactKey, float]]) -> dict[FactKey, float]:
+    """The better score of each fact over several searches."""
+    best: dict[FactKey, float] = {}
+    for scores in several:
+        for key, score in scores.items():
+            best[key] = max(score, best.get(key, score))
+    return best
 
 
 def answer_after_all(dispatcher: CollectingDispatcher, turn: Turn) -> list[dict[str, Any]] | None:
@@ -77,13 +90,19 @@ def part_json(part: Part, language: str) -> dict[str, Any]:
     """One record's share of the answer, in the language of the person."""
     unsaid = None
     if not part.facts:
-        unsaid = part.unsaid.text.in_language(language) if part.unsaid else topic_name(part.topic or "", language)
+        unsaid = _left_open(part, language)
     return {
         "owner": owner_json(part.owner, language),
         "facts": [fact_json(fact, language) for fact in part.facts],
         "unsaid": unsaid,
         "near": [fact_json(fact, language) for fact in part.near],
     }
+
+
+def _left_open(part: Part, language: str) -> str | None:
+    if part.unsaid:
+        return part.unsaid.text.in_language(language)
+    return topic_name(part.topic, language) if part.topic else None
 
 
 def next_questions(parts: Iterable[Part], turn: Turn) -> list[dict[str, str]]:

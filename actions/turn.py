@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,7 +31,8 @@ class Turn:
     out_of_scope: float
     """Scope score in [0, 1]; 0 for a pressed button."""
     entities: tuple[Mapping[str, Any], ...]
-    query: Query
+    queries: tuple[Query, ...]
+    """The message for search; of a long one also the part that asks."""
     context: Mapping[str, Any]
     """The `context` slot: `owners`, `facts`, `topic`, `offer`, `question`, `rest`."""
 
@@ -76,7 +77,7 @@ def read_turn(tracker: Tracker) -> Turn:
         ranking={entry["name"]: float(entry["confidence"]) for entry in ranking if entry.get("name")},
         out_of_scope=float(message.get("out_of_scope") or 0.0),
         entities=tuple(message.get("entities") or ()),
-        query=_query(message),
+        queries=tuple(_queries(message)),
         context=tracker.get_slot("context") or {},
     )
 
@@ -95,10 +96,12 @@ def remember(turn: Turn, **changes: Any) -> list[dict[str, Any]]:
     return [SlotSet("context", {**kept, **changes})]
 
 
-def _query(message: Mapping[str, Any]) -> Query:
-    analysis = message.get("search")
+def _queries(message: Mapping[str, Any]) -> Iterator[Query]:
     text = message.get("text") or ""
-    if not analysis:
-        return Query.of(text)
-    vector = np.frombuffer(base64.b64decode(analysis["vector"]), dtype=np.float16).astype(np.float32)
-    return Query(text=text, vector=vector, terms=tuple(analysis["terms"]))
+    analyses = message.get("search")
+    if not analyses:
+        yield Query.of(text)
+        return
+    for analysis in analyses:
+        vector = np.frombuffer(base64.b64decode(analysis["vector"]), dtype=np.float16).astype(np.float32)
+        yield Query(text=text, vector=vector, terms=tuple(analysis["terms"]))

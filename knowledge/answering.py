@@ -50,12 +50,18 @@ class Calibration:
     """Probability from which the kind of question is taken as known."""
     stated_threshold: float = 0.6
     """Search score under which a fact of another kind does not answer a question whose kind is known."""
-    unsaid_penalty: float = 0.03
+    unsaid_penalty: float = 0.04
     """What an open point must score more than a fact: facts are worded at length, open points as people ask."""
     beside: float = 0.08
     """A fact of another kind joins the answer when it scores within this of the best: two things asked at once."""
-    together: float = 0.12
+    together: float = 0.16
     """A further fact of the same kind joins the answer when it scores within this of the best."""
+    several_widening: float = 2.0
+    """By how much both windows widen for a question that asks for several things."""
+    foreign_from: float = 0.75
+    """Foreignness from which a fact must be close to answer a question."""
+    foreign_threshold: float = 0.43
+    """Search score under which no fact answers a foreign question."""
     most_facts: int = 3
     surely_about: float = 0.4
     """Search score from which a message is about a record whatever else it was taken for."""
@@ -77,6 +83,9 @@ class Question:
     """Ids of records that the message names; several in one mention where they share the name."""
     context: tuple[str, ...] = ()
     """Ids of records that the conversation is about."""
+    foreignness: float = 0.0
+    """How unlike the questions it was trained on the understanding finds the message, 0 to 1."""
+    asks_for_several: bool = False
 
     @property
     def closeness(self) -> float:
@@ -182,10 +191,12 @@ def answer_from(owner: Record, question: Question, calibration: Calibration) -> 
     topic = question.likely_topic
     if isinstance(best.entry, Unsaid):
         return Part(owner, unsaid=best.entry, topic=best.entry.topic, near=_near(ranked))
+    if question.foreignness >= calibration.foreign_from and best.search < calibration.foreign_threshold:
+        return Part(owner, near=_near(ranked))
     is_sure = topic is not None and question.topics[topic] >= calibration.sure_topic
     if topic and is_sure and _is_open(owner, topic) and best.search < calibration.stated_threshold:
         return Part(owner, topic=topic, near=_near(ranked))
-    return Part(owner, facts=_together(ranked, calibration), topic=best.entry.topics[0])
+    return Part(owner, facts=_together(ranked, question, calibration), topic=best.entry.topics[0])
 
 
 def rank(owner: Record, question: Question, calibration: Calibration) -> list[Ranked]:
@@ -224,15 +235,16 @@ def _near(ranked: Iterable[Ranked], limit: int = 1) -> tuple[Fact, ...]:
     return tuple(item.entry for item in ranked if isinstance(item.entry, Fact))[:limit]
 
 
-def _together(ranked: list[Ranked], calibration: Calibration) -> tuple[Fact, ...]:
+def _together(ranked: list[Ranked], question: Question, calibration: Calibration) -> tuple[Fact, ...]:
     """The best fact, and those that score nearly as well; replaced ones come last."""
     best = ranked[0]
     assert isinstance(best.entry, Fact)
     chosen = [best.entry]
+    widening = calibration.several_widening if question.asks_for_several else 1.0
     for item in ranked[1:]:
         if isinstance(item.entry, Fact):
             alike = set(item.entry.topics) & set(best.entry.topics)
-            if item.score >= best.score - (calibration.together if alike else calibration.beside):
+            if item.score >= best.score - widening * (calibration.together if alike else calibration.beside):
                 chosen.append(item.entry)
     return tuple(sorted(chosen[: calibration.most_facts], key=lambda fact: fact.superseded_by is not None))
 

@@ -7,14 +7,14 @@ import threading
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bm25s.stopwords import STOPWORDS_EN
 
 if TYPE_CHECKING:
     from kiwipiepy import Kiwi, Token
 
-TERMS_VERSION = 1
+TERMS_VERSION = 2
 """To be raised with every change of what `search_terms` returns; stored indexes of another version are rebuilt."""
 
 CONTENT_TAGS = frozenset(
@@ -41,7 +41,7 @@ def search_terms(text: str) -> list[str]:
     """The terms of `text` in order, repeated where the text repeats them; empty for a text without letters or digits.
 
     Texts with Hangul are cut by Kiwi, and compound nouns are added whole after their parts, so that both a part and
-    the full name are found. Everything else is lower-cased words without English stop words and plural endings, and
+    the full name are found. Everything else is lower-cased words without English stop words and endings, and
     letter pairs for scripts without spaces.
     """
     text = _DIGIT_COMMA.sub("", unicodedata.normalize("NFKC", text))
@@ -95,7 +95,7 @@ def _words(text: str) -> Iterator[str]:
             continue
         word = re.split("['’]", word)[0]
         if word not in STOPWORDS_EN:
-            yield _singular(word)
+            yield _stem(word)
 
 
 def _pairs(run: str) -> Iterator[str]:
@@ -105,15 +105,17 @@ def _pairs(run: str) -> Iterator[str]:
         yield run[start : start + 2]
 
 
-def _singular(word: str) -> str:
-    """English plurals to singulars by ending alone; wrong guesses do no harm, since texts and questions share them."""
-    if len(word) <= 3 or not word.isascii() or word.endswith(("ss", "us", "is")):
-        return word
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("ches", "shes", "sses", "xes")):
-        return word[:-2]
-    return word.removesuffix("s")
+@lru_cache(maxsize=65536)
+def _stem(word: str) -> str:
+    """An English word without its endings (Porter 2); wrong guesses do no harm: texts and questions share them."""
+    return str(_stemmer().stemWord(word)) if word.isascii() else word
+
+
+@lru_cache(maxsize=1)
+def _stemmer() -> Any:
+    import snowballstemmer
+
+    return snowballstemmer.stemmer("english")
 
 
 @lru_cache(maxsize=1)

@@ -47,11 +47,18 @@ def _answered(words: Wording, result: Result) -> Body:
 
 def _part_text(words: Wording, part: Result, named: bool) -> str:
     if not part["facts"]:
-        return words.text("not-stated", name=part["owner"]["name"], unsaid=part["unsaid"])
+        return _left_open(words, part)
     facts = join_facts(part["facts"])
     if named:
         return words.text("answer-part-named", name=part["owner"]["name"], facts=facts)
     return words.text("answer-part", facts=facts)
+
+
+def _left_open(words: Wording, part: Result) -> str:
+    name = part["owner"]["name"]
+    if not part["unsaid"]:
+        return words.text("not-stated-that", name=name)
+    return words.text("not-stated", name=name, unsaid=part["unsaid"])
 
 
 def _next_button(words: Wording, question: Result) -> dict[str, str]:
@@ -62,7 +69,7 @@ def _next_button(words: Wording, question: Result) -> dict[str, str]:
 def _not_stated(words: Wording, result: Result) -> Body:
     parts = result["parts"]
     near = [fact for part in parts for fact in part["near"]]
-    lines = [words.text("not-stated", name=part["owner"]["name"], unsaid=part["unsaid"]) for part in parts]
+    lines = [_left_open(words, part) for part in parts]
     if near:
         lines.append(words.text("not-stated-near", facts=join_facts(near)))
     lines.append(words.text("offer-counselor"))

@@ -23,6 +23,7 @@ from nlu.components.fingerprints import code_fingerprint
 from nlu.components.outputs import SEARCH, intent_text, is_payload
 from nlu.encoder import ENCODER_VARIABLE
 from nlu.features import MAX_CHARACTERS, load_features
+from nlu.focus import WITH_SUBJECT, focus
 from nlu.tokens import load_tokenizer, search_terms
 from nlu.vector_cache import VectorCache
 
@@ -86,10 +87,16 @@ class SentenceVectorFeaturizer(DenseFeaturizer, GraphComponent):
     def _add(self, message: Message, vector: np.ndarray) -> None:
         message.add_features(Features(vector[np.newaxis, :], FEATURE_TYPE_SENTENCE, TEXT, self._identifier))
 
-    def _search(self, message: Message, vector: np.ndarray) -> dict[str, Any]:
+    def _search(self, message: Message, vector: np.ndarray) -> list[dict[str, Any]]:
         text: str = message.get(TEXT)
-        query = vector[self._features.query]
-        if intent_text(message) != text:
-            query = self._features.encoder.encode_queries([text[:MAX_CHARACTERS]])[0]
-        encoded = base64.b64encode(query.astype(np.float16).tobytes()).decode("ascii")
-        return {"vector": encoded, "terms": search_terms(text)}
+        wanted = list(dict.fromkeys([text[:MAX_CHARACTERS], focus(text, WITH_SUBJECT)[:MAX_CHARACTERS]]))
+        if wanted == [intent_text(message)]:
+            queries = vector[np.newaxis, self._features.query]
+        else:
+            queries = self._features.encoder.encode_queries(wanted)
+        return [_analysed(asked, query) for asked, query in zip(wanted, queries, strict=True)]
+
+
+def _analysed(text: str, query: np.ndarray) -> dict[str, Any]:
+    encoded = base64.b64encode(query.astype(np.float16).tobytes()).decode("ascii")
+    return {"vector": encoded, "terms": search_terms(text)}

@@ -6,11 +6,13 @@ from rasa.shared.constants import INTENT_MESSAGE_PREFIX
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from nlu.focus import focus
+
 LANGUAGE = "language"
 """`{"code": "ko", "certain": true}`"""
 
 SEARCH = "search"
-"""`{"vector": base64 of the query vector as float16, "terms": [...]}`"""
+"""List of `{"vector": base64 of the query vector as float16, "terms": [...]}`: the text, then the part that asks."""
 
 SCOPE = "out_of_scope"
 """Score from 0 to 1; higher is farther from anything the examples ask."""
@@ -29,6 +31,5 @@ def is_payload(message: Message) -> bool:
 
 
 def intent_text(message: Message) -> str:
-    """The text that the intent is judged on."""
-    text: str = message.get(MASKED_TEXT) or message.get(TEXT)
-    return text
+    """The text that the intent is judged on: without program names, and of a long message the part that asks."""
+    return focus(message.get(MASKED_TEXT) or message.get(TEXT))

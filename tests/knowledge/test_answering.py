@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from knowledge.answering import Answer, Outcome, Question, answer, choose_owners
 from knowledge.answering import CALIBRATION as CALIBRATED
+from knowledge.answering import Answer, Outcome, Question, answer, choose_owners
 from knowledge.search.passages import FactKey
 from knowledge.store import load_knowledge
 

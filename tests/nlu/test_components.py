@@ -98,14 +98,14 @@ def test_everything_is_put_out(parse: Parse) -> None:
     assert found["entities"][0]["extractor"] == "NameEntityExtractor"
     assert 0 <= found[SCOPE] <= 1
     assert len(found["intent_ranking"]) == 3
-    assert found["search"]["terms"]
+    assert found["search"][0]["terms"]
 
 
 def test_the_search_vector_is_that_of_the_text_as_written(parse: Parse) -> None:
     from nlu.encoder import load_encoder
 
     text = "점프업 몇 개 뽑아?"
-    vector = np.frombuffer(base64.b64decode(parse(text)["search"]["vector"]), dtype=np.float16)
+    vector = np.frombuffer(base64.b64decode(parse(text)["search"][0]["vector"]), dtype=np.float16)
     expected = load_encoder().encode_queries([text])[0]
     assert vector.shape == expected.shape
     assert float(vector.astype(np.float32) @ expected) == pytest.approx(1, abs=0.01)

@@ -21,6 +21,7 @@ language-unknown = I can speak Korean and English. Which one would you like?
 answer-part = { $facts }
 answer-part-named = { $name }: { $facts }
 not-stated = The documents do not say { $unsaid } ({ $name }).
+not-stated-that = The documents do not answer that about { $name }.
 not-stated-near = What they do say: { $facts }
 not-found = The documents I have do not answer that.
 not-found-near = The nearest subjects they cover: { $names }.

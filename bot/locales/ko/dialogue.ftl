@@ -21,6 +21,7 @@ language-unknown = 한국어와 영어로 안내해 드릴 수 있습니다. 어
 answer-part = { $facts }
 answer-part-named = { $name }: { $facts }
 not-stated = { $name }: 문서에는 { JOSA($unsaid, pair: "이/가") } 나와 있지 않습니다.
+not-stated-that = { $name }: 문서에는 그 질문에 대한 답이 나와 있지 않습니다.
 not-stated-near = 문서에 있는 내용은 다음과 같습니다. { $facts }
 not-found = 가지고 있는 문서에는 그 질문에 대한 답이 없습니다.
 not-found-near = 문서에서 가까운 주제: { $names }
