@@ -34,8 +34,8 @@ class Outcome(Enum):
 class Calibration:
     """Thresholds measured on the tuning half of the golden questions."""
 
-    topic_weight: float = 0.15
-    """What a certain kind of question adds to the search score of a fact that is of this kind."""
+    topic_weight: float = 0.2
+    """What a certain kind of question adds to the search score of a fact of this kind; the less, the surer search is."""
     secondary_topic: float = 0.7
     """How much of that a fact gets whose main kind is another one."""
     owner_threshold: float = 0.3
@@ -48,19 +48,19 @@ class Calibration:
     """By how much another record must beat the one talked about before the subject changes."""
     sure_topic: float = 0.7
     """Probability from which the kind of question is taken as known."""
-    stated_threshold: float = 0.6
+    stated_threshold: float = 0.65
     """Search score under which a fact of another kind does not answer a question whose kind is known."""
     unsaid_penalty: float = 0.04
     """What an open point must score more than a fact: facts are worded at length, open points as people ask."""
     beside: float = 0.08
     """A fact of another kind joins the answer when it scores within this of the best: two things asked at once."""
-    together: float = 0.16
+    together: float = 0.2
     """A further fact of the same kind joins the answer when it scores within this of the best."""
     several_widening: float = 2.0
     """By how much both windows widen for a question that asks for several things."""
     foreign_from: float = 0.75
     """Foreignness from which a fact must be close to answer a question."""
-    foreign_threshold: float = 0.43
+    foreign_threshold: float = 0.46
     """Search score under which no fact answers a foreign question."""
     most_facts: int = 3
     surely_about: float = 0.4
@@ -204,7 +204,7 @@ def rank(owner: Record, question: Question, calibration: Calibration) -> list[Ra
     ranked = []
     for key, entry in entries(owner):
         search = question.scores.get(key, 0.0)
-        score = search + calibration.topic_weight * _kind(entry, question, calibration)
+        score = search + calibration.topic_weight * (1.0 - search) * _kind(entry, question, calibration)
         if isinstance(entry, Unsaid):
             score -= calibration.unsaid_penalty
         ranked.append(Ranked(entry, search, score))
