@@ -8,11 +8,14 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import BinaryIO
 
+from bot.children import leave_terminal_and_die_with_parent
 from bot.paths import PROJECT, data_directory
 
 Report = Callable[[str], None]
@@ -29,6 +32,7 @@ TRAINING_INPUTS = (
     "nlu/examples/*/*.yml",
 )
 KEPT_MODELS = 3
+NEEDED_MEGABYTES = 300
 
 
 class BuildError(RuntimeError):
@@ -42,8 +46,15 @@ def prepare(report: Report) -> Path:
     """
     from knowledge.search.service import ensure_index
 
+    _require_space(data_directory())
     ensure_index(report)
     return ensure_model(report)
+
+
+def _require_space(directory: Path) -> None:
+    left = shutil.disk_usage(directory).free // 2**20
+    if left < NEEDED_MEGABYTES:
+        raise BuildError(f"the disk is full: {left} MB are left in {directory}, {NEEDED_MEGABYTES} MB are needed")
 
 
 def ensure_model(report: Report) -> Path:
@@ -95,19 +106,34 @@ def _train(model: Path, report: Report) -> None:
         *("--out", str(model.parent), "--fixed-model-name", unfinished.name, "--force"),
     ]
     with log.open("wb") as output:
-        process = subprocess.Popen(
-            command, cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=rasa_environment()
-        )
-        assert process.stdout is not None
-        for line in process.stdout:
-            output.write(line)
-            if b" - " in line and b"INFO" in line:
-                report(f"training: {line.decode(errors='replace').rsplit(' - ', 1)[-1].strip()[:80]}")
+        code = _watched(command, output, report)
     trained = unfinished.with_name(unfinished.name + ".tar.gz")
-    if process.wait() != 0 or not trained.exists():
+    if code != 0 or not trained.exists():
         trained.unlink(missing_ok=True)
         raise BuildError(f"the model could not be trained; the log is {log}")
     trained.rename(model)
+
+
+def _watched(command: list[str], output: BinaryIO, report: Report) -> int:
+    """Run Rasa's training, report its progress, keep its output; returns its exit code. It ends when this ends."""
+    with subprocess.Popen(
+        command,
+        cwd=PROJECT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        env=rasa_environment(),
+        preexec_fn=leave_terminal_and_die_with_parent,
+    ) as process:
+        assert process.stdout is not None
+        try:
+            for line in process.stdout:
+                output.write(line)
+                if b" - " in line and b"INFO" in line:
+                    report(f"training: {line.decode(errors='replace').rsplit(' - ', 1)[-1].strip()[:80]}")
+        except BaseException:
+            process.terminate()
+            raise
+    return process.returncode
 
 
 def rasa_environment() -> dict[str, str]:

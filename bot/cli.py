@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import sys
-from collections.abc import Callable
+import warnings
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NoReturn
 
 import typer
 
 from bot.console import Steps
+from bot.environment import load_env_file
 from bot.gateway.cli import app as feedback_app
+from bot.paths import PROJECT
 from knowledge.cli import app as knowledge_app
 from nlu.cli import app as nlu_app
 
@@ -40,11 +44,12 @@ def prepare() -> None:
 @app.command()
 def run() -> None:
     """Set everything up and start the assistant; Ctrl-C stops it."""
-    from bot.running import serve
+    from bot.running import chosen_address, require_free, serve
 
-    with Steps(2) as steps:
+    with Steps(2) as steps, _told_in_one_line():
+        require_free(chosen_address())
         model = _prepare(steps)
-        _finish(lambda: asyncio.run(serve(model, steps)))
+        asyncio.run(serve(model, steps))
 
 
 @app.command()
@@ -52,12 +57,16 @@ def chat(language: str = typer.Option("", help="ko or en; the assistant follows 
     """Talk to the assistant in the terminal, starting it first if it does not run."""
     from bot.chat import talk
 
-    with Steps(2) as steps:
-        _finish(lambda: asyncio.run(talk(lambda: _prepare(steps), steps, language or None)))
+    with Steps(2) as steps, _told_in_one_line():
+        asyncio.run(talk(lambda: _prepare(steps), steps, language or None))
 
 
 def main() -> None:
     """Entry point of the `ieum` command: a wrong call is told in one line, with exit code 2."""
+    if not sys.warnoptions:
+        # What libraries think of one another is not for the person at the terminal; `python -W` shows it.
+        warnings.simplefilter("ignore")
+    load_env_file(PROJECT / ".env")
     try:
         sys.exit(typer.main.get_command(app).main(standalone_mode=False) or 0)
     except CommandLineError as error:
@@ -66,7 +75,9 @@ def main() -> None:
     except typer.Exit as end:
         sys.exit(end.exit_code)
     except (typer.Abort, KeyboardInterrupt):
-        sys.exit(130)
+        # At once: a thread may still wait for a line of input.
+        sys.stdout.flush()
+        os._exit(130)
 
 
 def _prepare(steps: Steps) -> Path:
@@ -84,19 +95,19 @@ def _prepare(steps: Steps) -> Path:
     return model
 
 
-def _finish(action: Callable[[], None]) -> None:
+@contextlib.contextmanager
+def _told_in_one_line() -> Iterator[None]:
     from bot.launcher import StartError
     from bot.settings import SettingsError
 
     try:
-        action()
-    except (StartError, SettingsError) as failure:
+        yield
+    except SettingsError as failure:
+        _fail(str(failure), 2)
+    except StartError as failure:
         _fail(str(failure))
-    except KeyboardInterrupt:
-        sys.stdout.flush()
-        os._exit(0)
 
 
-def _fail(message: str) -> NoReturn:
+def _fail(message: str, code: int = 1) -> NoReturn:
     typer.echo(f"ieum: {message}", err=True)
-    raise typer.Exit(1)
+    raise typer.Exit(code)

@@ -13,7 +13,7 @@ class Steps:
     """Shows numbered steps; plain lines where the output is not a terminal."""
 
     def __init__(self, count: int) -> None:
-        self._console = Console(stderr=False, highlight=False)
+        self._console = Console(stderr=False, highlight=False, emoji=False)
         self._count = count
         self._number = 0
         self._name = ""
@@ -54,7 +54,8 @@ class Steps:
 
     def say(self, message: str) -> None:
         """One line that stays."""
-        self._console.print(message, markup=False)
+        # A line that goes to a file stays one line.
+        self._console.print(message, markup=False, soft_wrap=not self._console.is_terminal)
 
     def _line(self, text: str) -> str:
         return f"[{min(self._number, self._count)}/{self._count}] {text}"

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import ctypes
 import os
-import signal
 import sys
 import time
 from collections.abc import Callable
@@ -16,8 +14,9 @@ from pathlib import Path
 import httpx
 
 from bot.build import rasa_environment
+from bot.children import leave_terminal_and_die_with_parent
 from bot.paths import PROJECT, data_directory
-from bot.ports import free_port, is_taken
+from bot.ports import free_port
 
 Report = Callable[[str], None]
 
@@ -25,7 +24,6 @@ START_TIMEOUT_SECONDS = 180.0
 STOP_TIMEOUT_SECONDS = 10.0
 QUICK_DEATHS_ALLOWED = 3
 QUICK_DEATH_SECONDS = 60.0
-_PR_SET_PDEATHSIG = 1
 
 
 class StartError(RuntimeError):
@@ -105,10 +103,6 @@ class Assistant:
 
     async def start(self, report: Report) -> None:
         """Start all parts side by side and wait until each answers. Raises `StartError`."""
-        if is_taken(self.address.host, self.address.port):
-            raise StartError(
-                f"port {self.address.port} is taken; stop what listens there or set IEUM_PORT to another one"
-            )
         for part in self.parts:
             await self._spawn(part)
         waiting = {part.name for part in self.parts}
@@ -145,7 +139,7 @@ class Assistant:
                 stdin=asyncio.subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
-                preexec_fn=_leave_terminal_and_die_with_parent,
+                preexec_fn=leave_terminal_and_die_with_parent,
             )
 
     async def _until_healthy(self, part: Part, waiting: set[str], report: Report) -> None:
@@ -175,10 +169,3 @@ class Assistant:
                 raise StartError(f"{part.name} keeps ending; its log is {part.log}")
             report(f"{part.name} ended and is started again; its log is {part.log}")
             await self._spawn(part)
-
-
-def _leave_terminal_and_die_with_parent() -> None:
-    """Runs in the child: Ctrl-C reaches the launcher alone, and no child outlives it (Linux)."""
-    os.setpgid(0, 0)
-    if sys.platform == "linux":
-        ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)

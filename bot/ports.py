@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import socket
 
 
@@ -13,12 +14,15 @@ def free_port() -> int:
         return port
 
 
-def is_taken(host: str, port: int) -> bool:
-    """Whether binding `host:port` would fail because something listens there."""
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except OSError:
-            return True
-        return False
+def bind_problem(host: str, port: int) -> str | None:
+    """Why nothing can listen at `host:port`, in words; None when something can."""
+    try:
+        family, kind, _, _, place = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
+        with socket.socket(family, kind) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(place)
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            return f"port {port} is taken"
+        return f"port {port} of {host} cannot be used ({error.strerror})"
+    return None

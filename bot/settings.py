@@ -106,11 +106,11 @@ class _Environment:
         return raw
 
     def rate(self, name: str, default: str) -> str:
-        from limits import parse as parse_rate  # slow to import, and most commands set no rate
-
         raw = self.text(name, default)
         if raw == default:
             return raw
+        from limits import parse as parse_rate  # slow to import, and most commands set no rate
+
         try:
             parse_rate(raw)
         except ValueError:

@@ -35,7 +35,7 @@ class Calibration:
     """Thresholds measured on the tuning half of the golden questions."""
 
     topic_weight: float = 0.2
-    """What a certain kind of question adds to the search score of a fact of this kind; the less, the surer search is."""
+    """What a certain kind of question adds to the score of a fact of that kind; less where search is sure."""
     secondary_topic: float = 0.7
     """How much of that a fact gets whose main kind is another one."""
     owner_threshold: float = 0.3

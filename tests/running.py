@@ -19,13 +19,18 @@ from bot.ports import free_port
 START_SECONDS = 240
 
 
+def linked(folder: Path, prepared: Path) -> None:
+    """Let a data folder share the model, index and vectors of another one."""
+    for name in ("models", "index", "vectors"):
+        if (prepared / name).exists() and not (folder / name).exists():
+            (folder / name).symlink_to(prepared / name)
+
+
 class RunningAssistant:
     """`ieum run` with a data folder of its own; model, index and vectors are those that `ieum prepare` made."""
 
     def __init__(self, folder: Path, prepared: Path, **environment: str) -> None:
-        for name in ("models", "index", "vectors"):
-            if (prepared / name).exists() and not (folder / name).exists():
-                (folder / name).symlink_to(prepared / name)
+        linked(folder, prepared)
         self.folder = folder
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
@@ -34,11 +39,15 @@ class RunningAssistant:
 
     def start(self) -> None:
         """Start and wait until all parts answer."""
+        self.launch()
+        self.wait_until_ready()
+
+    def launch(self) -> None:
+        """Start without waiting."""
         with (self.folder / "launcher.log").open("ab") as log:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "bot", "run"], cwd=PROJECT, env=self._environment, stdout=log, stderr=log
             )
-        self.wait_until_ready()
 
     def wait_until_ready(self) -> None:
         """Wait until `/readyz` says so. Raises TimeoutError."""
@@ -46,20 +55,36 @@ class RunningAssistant:
         while time.monotonic() < deadline:
             assert self._process is not None
             if self._process.poll() is not None:
-                raise RuntimeError((self.folder / "launcher.log").read_text()[-2000:])
+                raise RuntimeError(self.output()[-2000:])
             try:
                 if httpx.get(f"{self.url}/readyz", timeout=2.0, trust_env=False).status_code == 200:
                     return
             except httpx.HTTPError:
                 pass
             time.sleep(0.3)
-        raise TimeoutError((self.folder / "launcher.log").read_text()[-2000:])
+        raise TimeoutError(self.output()[-2000:])
 
     def stop(self) -> int:
         """Ask the launcher to stop as Ctrl-C does; returns its exit code."""
         assert self._process is not None
         self._process.send_signal(signal.SIGINT)
         return self._process.wait(timeout=30)
+
+    def kill(self) -> None:
+        """End the launcher by force, if it runs."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait(timeout=30)
+
+    def output(self) -> str:
+        """What the launcher has printed so far."""
+        return (self.folder / "launcher.log").read_text(encoding="utf-8")
+
+    def processes(self) -> list[psutil.Process]:
+        """The launcher and all that it started."""
+        assert self._process is not None
+        launcher = psutil.Process(self._process.pid)
+        return [launcher, *launcher.children(recursive=True)]
 
     def part(self, name: str) -> psutil.Process:
         """The process of one part: `rasa`, `actions` or `gateway`."""

@@ -6,7 +6,12 @@ export function sourcesOf(sources) {
   if (!sources?.length) return null;
   const list = make("ol", {}, ...sources.map(sourceOf));
   const summary = make("summary", { text: text("sources", { count: sources.length }) });
-  return make("details", { className: "sources" }, summary, list);
+  return make("details", { className: "sources", ontoggle: keepInView }, summary, list);
+}
+
+// What opens at the end of the log would push the choices below it out of sight.
+function keepInView({ target }) {
+  if (target.open) target.closest(".message")?.scrollIntoView({ block: "nearest" });
 }
 
 function sourceOf(source) {

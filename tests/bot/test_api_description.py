@@ -45,6 +45,7 @@ def described(address: str) -> Any:
 schema = schemathesis.pytest.from_fixture("described").exclude(path_regex="/events$")
 
 
+@pytest.mark.slow
 @schema.parametrize()
 @examples(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 def test_the_api_holds_to_its_description(case: Any, address: str) -> None:
@@ -60,8 +61,8 @@ def test_the_api_holds_to_its_description(case: Any, address: str) -> None:
         excluded_checks=[
             schemathesis.checks.CHECKS.get_one(name)
             for name in
-            # A body may be well-formed and still be refused (an empty text, an unknown language); the conversation's own
-            # token is given on purpose.
+            # A body may be well-formed and still be refused (an empty text, an unknown language); the conversation's
+            # own token is given on purpose.
             ("positive_data_acceptance", "ignored_auth", "negative_data_rejection", "missing_required_header")
         ],
     )

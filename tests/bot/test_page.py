@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,21 +11,9 @@ import pytest
 from bot.gateway.app import create_app
 from bot.settings import Settings
 from tests.bot.servers import RasaStub, custom, serving
+from tests.browser import launched, marks, visiting
 
-CHROMIUM = Path("/usr/bin/chromium")
-pytestmark = pytest.mark.skipif(not CHROMIUM.exists(), reason="the browser tests need Debian's chromium package")
-playwright_api = pytest.importorskip("playwright.sync_api", reason="the browser tests need playwright")
-
-ARGUMENTS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+pytestmark = marks
 SOURCE = {"document": "plan.txt", "lines": [3, 4, 9], "title": "A plan", "publisher": "A paper", "dateline": None}
 GREETINGS = {"en": "Hello, I am Ieum.", "ko": "안녕하세요, 이음입니다."}
 
@@ -48,29 +35,16 @@ def answer(sender: str, message: str, language: str) -> list[dict[str, Any]]:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    with playwright_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
+    with launched() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture
 def page(browser: Any, rasa: RasaStub, settings: Settings) -> Iterator[Any]:
-    """An English visitor's page. Fails when a request leaves for anywhere else, or the console shows an error."""
+    """An English visitor's page."""
     rasa.answer = answer
-    context = browser.new_context(locale="en-US", viewport={"width": 1000, "height": 760})
-    page = context.new_page()
-    page.set_default_timeout(15_000)
-    elsewhere: list[str] = []
-    errors: list[str] = []
-    own = f"http://127.0.0.1:{settings.port}/"
-    page.on("request", lambda request: None if request.url.startswith(own) else elsewhere.append(request.url))
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.on("console", lambda line: errors.append(line.text) if "Content Security" in line.text else None)
-    yield page
-    context.close()
-    assert elsewhere == []
-    assert errors == []
+    with visiting(browser, f"http://127.0.0.1:{settings.port}/") as page:
+        yield page
 
 
 @pytest.fixture
@@ -86,7 +60,9 @@ def ask(page: Any, words: str) -> None:
 
 
 def expect(locator: Any) -> Any:
-    return playwright_api.expect(locator)
+    from playwright.sync_api import expect
+
+    return expect(locator)
 
 
 def test_a_first_visit_and_a_question(page: Any, address: str) -> None:
@@ -111,6 +87,14 @@ def test_a_source_is_opened(page: Any, address: str) -> None:
     page.keyboard.press("Enter")
     expect(note.locator("li")).to_be_visible()
     expect(note.locator("li")).to_have_text(re.compile(r"A plan.*A paper · date unknown.*plan\.txt, lines 3–4, 9"))
+
+
+def test_an_opened_source_leaves_the_choices_in_sight(page: Any, address: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 560})
+    page.goto(address)
+    ask(page, "How many?")
+    page.locator("details.sources summary").click()
+    expect(page.get_by_role("button", name="Who can apply?")).to_be_in_viewport(ratio=1)
 
 
 def test_a_choice_is_pressed(page: Any, address: str, rasa: RasaStub) -> None:

@@ -16,6 +16,8 @@ import yaml
 
 from nlu.components.outputs import SCOPE
 
+pytestmark = pytest.mark.slow
+
 EXAMPLES = {
     "ask_count": """TIPS 몇 개 뽑아?|
         몇 명 선발하나요|몇 팀이나 뽑아요|how many are selected|how many firms does it pick|number of places""",
@@ -124,7 +126,9 @@ def test_the_conversations_language_comes_with_the_message(parse: Parse) -> None
 
 
 @pytest.mark.parametrize(
-    "text", ["TIPS는 몇 개 뽑아?", "when is the deadline", "안녕", "서울에 사는 35살", "", "👍", "x" * 3000]
+    "text",
+    ["TIPS는 몇 개 뽑아?", "when is the deadline", "안녕", "서울에 사는 35살", "", "👍", "x" * 3000],
+    ids=lambda text: text[:20] or "nothing",
 )
 def test_a_model_loaded_again_parses_alike(model: Path, parse: Parse, text: str) -> None:
     assert _again(model)(text, "ko") == parse(text, "ko")

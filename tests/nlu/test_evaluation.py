@@ -11,6 +11,8 @@ from typer.testing import CliRunner
 from nlu.cli import app
 from nlu.labelled import LabelledDataError, read_labelled
 
+pytestmark = pytest.mark.slow
+
 HERE = Path(__file__).parent
 TRAIN, TEST, OUTSIDE = (HERE / f"intents_{part}.csv" for part in ("train", "test", "outside"))
 

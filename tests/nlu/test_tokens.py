@@ -25,10 +25,21 @@ def test_mixed_text_keeps_latin_words_in_lower_case() -> None:
     assert "뽑" in terms
 
 
-def test_english_plurals_and_stop_words() -> None:
-    assert search_terms("The companies and the factories") == ["company", "factory"]
-    assert search_terms("company's factory") == ["company", "factory"]
-    assert search_terms("business process") == ["business", "process"]
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The companies and the factories", "company factory"),
+        ("company's factory", "company factory"),
+        ("businesses are selected", "business selects"),
+    ],
+)
+def test_english_words_meet_in_one_stem_and_stop_words_go(one: str, other: str) -> None:
+    assert search_terms(one) == search_terms(other)
+    assert len(search_terms(one)) == 2
+
+
+def test_english_words_that_only_look_alike_stay_apart() -> None:
+    assert search_terms("business") != search_terms("busy")
 
 
 def test_digits_match_however_they_are_grouped() -> None:
