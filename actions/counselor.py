@@ -33,7 +33,7 @@ class SendInquiry(Action):
 
 
 class TakeUpOffer(Action):
-    """A plain "yes" means the counselor where one was offered, and is otherwise only friendly."""
+    """A plain "yes" means what was offered or asked back last, and is otherwise only friendly."""
 
     def name(self) -> str:
         return "action_affirm"
@@ -42,8 +42,16 @@ class TakeUpOffer(Action):
         turn = read_turn(tracker)
         if turn.context.get("offer") == "counselor":
             return send_inquiry(dispatcher, turn, turn.context.get("question", ""))
-        dispatcher.utter_message(response="utter_ok", language=turn.language)
+        confirmed = last_reply(tracker) == "utter_ask_forget"
+        dispatcher.utter_message(response="utter_forgotten" if confirmed else "utter_ok", language=turn.language)
         return []
+
+
+def last_reply(tracker: Tracker) -> str | None:
+    """The name of the response that the person has read last."""
+    said = (event.get("metadata") or {} for event in reversed(tracker.events) if event.get("event") == "bot")
+    name: str | None = next(said, {}).get("utter_action")
+    return name
 
 
 def send_inquiry(dispatcher: CollectingDispatcher, turn: Turn, question: str) -> list[dict[str, Any]]:

@@ -13,6 +13,7 @@ from typing import Any
 import httpx
 import psutil
 
+from bot.children import leave_terminal_and_die_with_parent
 from bot.paths import PROJECT
 from bot.ports import free_port
 
@@ -46,7 +47,12 @@ class RunningAssistant:
         """Start without waiting."""
         with (self.folder / "launcher.log").open("ab") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "bot", "run"], cwd=PROJECT, env=self._environment, stdout=log, stderr=log
+                [sys.executable, "-m", "bot", "run"],
+                cwd=PROJECT,
+                env=self._environment,
+                stdout=log,
+                stderr=log,
+                preexec_fn=leave_terminal_and_die_with_parent,
             )
 
     def wait_until_ready(self) -> None:
