@@ -42,6 +42,8 @@ class Calibration:
     """Search score from which a question without a program name is taken to be about the best-scored record."""
     owner_margin: float = 0.02
     """By how much the best record must beat the second when a question names none and nothing was talked about."""
+    owner_alone: float = 0.55
+    """Search score from which it is meant although another comes close."""
     mention_margin: float = 0.03
     """By how much a record must beat the one that a message names to be meant instead."""
     context_margin: float = 0.12
@@ -156,8 +158,9 @@ def choose_owners(question: Question, calibration: Calibration) -> tuple[str, ..
         sure = best.get(top, 0.0) >= calibration.owner_threshold
         return _unless_clearly(top, question.context, best, calibration.context_margin) if sure else question.context
     others = max((score for owner, score in best.items() if owner != top), default=0.0)
-    sure = best.get(top, 0.0) >= calibration.owner_threshold and best[top] - others >= calibration.owner_margin
-    return (top,) if sure else ()
+    stands_out = best.get(top, 0.0) - others >= calibration.owner_margin
+    needed = calibration.owner_threshold if stands_out else calibration.owner_alone
+    return (top,) if best.get(top, 0.0) >= needed else ()
 
 
 def _named(mentions: tuple[tuple[str, ...], ...], best: Mapping[str, float]) -> tuple[str, ...]:
