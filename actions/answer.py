@@ -13,7 +13,7 @@ from actions.turn import Turn, read_turn, remember
 from knowledge.answering import Answer, Outcome, Part, Question, answer, is_about_a_record
 from knowledge.schema import Program
 from knowledge.search.passages import FactKey
-from knowledge.search.service import score_facts
+from knowledge.search.service import score_facts, telling_owners
 from knowledge.store import load_knowledge
 from nlu.several import asks_for_several
 
@@ -34,10 +34,11 @@ class AnswerQuestion(Action):
 def question_of(turn: Turn) -> Question:
     """The message as a question to the knowledge base; a pressed button needs no search."""
     return Question(
-        scores={} if turn.is_button else best_scores(score_facts(query) for query in turn.queries),
+        scores=best_scores(score_facts(query) for query in turn.queries),
         topics=turn.topics,
         mentioned=turn.mentions("program", "background"),
         context=tuple(turn.context.get("owners", ())),
+        telling=frozenset().union(*(telling_owners(query) for query in turn.queries)),
         foreignness=turn.out_of_scope,
         asks_for_several=asks_for_several(turn.text),
     )

@@ -32,7 +32,7 @@ class Turn:
     """Scope score in [0, 1]; 0 for a pressed button."""
     entities: tuple[Mapping[str, Any], ...]
     queries: tuple[Query, ...]
-    """The message for search; of a long one also the part that asks."""
+    """The message for search, of a long one also the part that asks; none for a pressed button."""
     context: Mapping[str, Any]
     """The `context` slot: `owners`, `facts`, `topic`, `offer`, `question`, `rest`."""
 
@@ -100,7 +100,8 @@ def _queries(message: Mapping[str, Any]) -> Iterator[Query]:
     text = message.get("text") or ""
     analyses = message.get("search")
     if not analyses:
-        yield Query.of(text)
+        if not text.startswith("/"):
+            yield Query.of(text)
         return
     for analysis in analyses:
         vector = np.frombuffer(base64.b64decode(analysis["vector"]), dtype=np.float16).astype(np.float32)

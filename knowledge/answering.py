@@ -85,6 +85,8 @@ class Question:
     """Ids of records that the message names; several in one mention where they share the name."""
     context: tuple[str, ...] = ()
     """Ids of records that the conversation is about."""
+    telling: frozenset[str] = frozenset()
+    """Ids of records that share a word with the message which few records have; only these can be meant unnamed."""
     foreignness: float = 0.0
     """How unlike the questions it was trained on the understanding finds the message, 0 to 1."""
     asks_for_several: bool = False
@@ -150,7 +152,7 @@ def is_about_a_record(question: Question, calibration: Calibration = CALIBRATION
 def choose_owners(question: Question, calibration: Calibration) -> tuple[str, ...]:
     """Whom the question is about: whom it names; else whom search is sure of; else whom the talk is about."""
     best = best_by_owner(question.scores)
-    top = max(best, key=best.__getitem__, default="")
+    top = max(question.telling & best.keys(), key=best.__getitem__, default="")
     if question.mentioned:
         named = _named(question.mentioned, best)
         return _unless_clearly(top, named, best, calibration.mention_margin)

@@ -108,6 +108,10 @@ class HybridIndex:
             for i in best
         ]
 
+    def keys_with(self, term: str) -> set[Key]:
+        """The keys of which a passage has the search term."""
+        return {self.keys[number] for number in self._unit_keys[self.lexical.units_with(term)]}
+
     def _candidates(
         self, query: Query, coverage: np.ndarray, limit: int | None, keys: Container[Key] | None
     ) -> np.ndarray:

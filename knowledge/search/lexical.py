@@ -53,6 +53,14 @@ class LexicalIndex:
         best_possible = sum(self._rarity(term) for term in asked)
         return np.asarray(self._model.get_scores(known), dtype=np.float32) / np.float32(best_possible)
 
+    def units_with(self, term: str) -> np.ndarray:
+        """Numbers of the units that have the term; none for a term that was never indexed."""
+        number = self._model.vocab_dict.get(term)
+        if number is None:
+            return np.zeros(0, dtype=np.int64)
+        start, end = self._model.scores["indptr"][number : number + 2]
+        return np.asarray(self._model.scores["indices"][start:end], dtype=np.int64)
+
     def _rarity(self, term: str) -> float:
         """Inverse document frequency as BM25 counts it."""
         number = self._model.vocab_dict.get(term)

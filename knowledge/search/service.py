@@ -18,6 +18,9 @@ from knowledge.store import load_knowledge
 from nlu.encoder import DEFAULT_ENCODER, ENCODER_VARIABLE, load_encoder
 from nlu.vector_cache import VectorCache
 
+TELLING_SHARE = 1 / 3
+"""A word in at most this share of all records tells which one is meant."""
+
 Report = Callable[[str], None]
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -79,6 +82,21 @@ def score_facts(query: Query, keys: Container[Key] | None = None) -> dict[FactKe
     something else.
     """
     return {FactKey(*hit.key): hit.score for hit in load_index().search(query, keys=keys)}
+
+
+def telling_owners(query: Query) -> frozenset[str]:
+    """Records that have a word of the query which few records have.
+
+    "Until when can I apply?" tells of none, since every record has its words; "electricity" tells of those that speak
+    of it. Without such a word a question is about whatever was talked about before.
+    """
+    index, most = load_index(), TELLING_SHARE * len(load_knowledge().records)
+    found: set[str] = set()
+    for term in set(query.terms):
+        owners = {FactKey(*key).owner for key in index.keys_with(term)}
+        if len(owners) <= most:
+            found |= owners
+    return frozenset(found)
 
 
 def search_facts(text: str, language: str | None = None, limit: int = 5) -> list[FactHit]:

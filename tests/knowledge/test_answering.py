@@ -43,10 +43,19 @@ def test_without_any_hint_nothing_is_found() -> None:
 
 def test_a_follow_up_stays_with_the_record_talked_about() -> None:
     other = FactKey("jump-up", "fact", KNOWLEDGE.programs["jump-up"].facts[0].id)
-    weak = Question(scores={other: CALIBRATED.owner_threshold - 0.1}, topics={"count": 0.9}, context=("tips",))
+    telling = frozenset({"jump-up"})
+    weak = Question(
+        scores={other: CALIBRATED.owner_threshold - 0.1}, topics={"count": 0.9}, context=("tips",), telling=telling
+    )
     assert choose_owners(weak, CALIBRATED) == ("tips",)
-    strong = Question(scores={other: 1.0}, topics={"count": 0.9}, context=("tips",))
+    strong = Question(scores={other: 1.0}, topics={"count": 0.9}, context=("tips",), telling=telling)
     assert choose_owners(strong, CALIBRATED) == ("jump-up",)
+
+
+def test_words_that_every_record_has_do_not_change_the_subject() -> None:
+    other = FactKey("jump-up", "fact", KNOWLEDGE.programs["jump-up"].facts[0].id)
+    question = Question(scores={other: 1.0}, topics={"deadline": 0.9}, context=("tips",))
+    assert choose_owners(question, CALIBRATED) == ("tips",)
 
 
 def test_a_shared_name_means_the_record_that_search_prefers() -> None:
