@@ -34,7 +34,7 @@ class Outcome(Enum):
 class Calibration:
     """Thresholds measured on the tuning half of the golden questions."""
 
-    topic_weight: float = 0.2
+    topic_weight: float = 0.15
     """What a certain kind of question adds to the score of a fact of that kind; less where search is sure."""
     secondary_topic: float = 0.7
     """How much of that a fact gets whose main kind is another one."""
@@ -52,9 +52,9 @@ class Calibration:
     """Probability from which the kind of question is taken as known."""
     stated_threshold: float = 0.65
     """Search score under which a fact of another kind does not answer a question whose kind is known."""
-    unsaid_penalty: float = 0.04
+    unsaid_penalty: float = 0.02
     """What an open point must score more than a fact: facts are worded at length, open points as people ask."""
-    beside: float = 0.08
+    beside: float = 0.1
     """A fact of another kind joins the answer when it scores within this of the best: two things asked at once."""
     together: float = 0.2
     """A further fact of the same kind joins the answer when it scores within this of the best."""
