@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Literal
 
-from pydantic import BaseModel, Extra, Field, validator
+from pydantic import Field, validator
 
-LanguageCode = str
-"""ISO 639-1 code. Korean (`ko`) and English (`en`) are required of every text."""
-
-REQUIRED_LANGUAGES: tuple[LanguageCode, ...] = ("ko", "en")
+from knowledge.eligibility.schema import Eligibility
+from knowledge.schema_base import Citation, LocalizedPhrases, LocalizedText, Strict, filled
 
 Audience = Literal[
     "student",
@@ -24,74 +22,6 @@ Audience = Literal[
     "large_company",
 ]
 """Who a record is for, as people would describe themselves; used for lists by audience."""
-
-
-def _not_empty(values: tuple[Any, ...]) -> tuple[Any, ...]:
-    if not values:
-        raise ValueError("must not be empty")
-    return values
-
-
-def filled(field: str) -> Any:
-    """A validator that refuses an empty `field`: pydantic 1 does not enforce `min_items` on tuples."""
-    return validator(field, allow_reuse=True)(_not_empty)
-
-
-class Strict(BaseModel):
-    """A frozen model that refuses keys it does not know."""
-
-    class Config:
-        extra = Extra.forbid
-        frozen = True
-
-
-class LocalizedText(Strict):
-    """One text in every language; more languages are further keys."""
-
-    __root__: dict[LanguageCode, str]
-
-    @validator("__root__")
-    def required_languages_present(cls, texts: dict[str, str]) -> dict[str, str]:
-        missing = [code for code in REQUIRED_LANGUAGES if not texts.get(code, "").strip()]
-        if missing:
-            raise ValueError(f"text is missing in: {', '.join(missing)}")
-        return texts
-
-    def in_language(self, language: LanguageCode) -> str:
-        """The text in `language`, in English where the record has no such language."""
-        return self.__root__.get(language) or self.__root__["en"]
-
-    @property
-    def languages(self) -> tuple[LanguageCode, ...]:
-        return tuple(self.__root__)
-
-
-class LocalizedPhrases(Strict):
-    """Several phrasings per language: aliases, or ways to ask."""
-
-    __root__: dict[LanguageCode, tuple[str, ...]] = {}
-
-    def in_language(self, language: LanguageCode) -> tuple[str, ...]:
-        return self.__root__.get(language, ())
-
-    @property
-    def languages(self) -> tuple[LanguageCode, ...]:
-        return tuple(self.__root__)
-
-
-class Citation(Strict):
-    """Physical lines, counted from 1, of one source document."""
-
-    document: str = Field(regex=r"^\d{3}_[0-9a-f]+\.txt$")
-    lines: tuple[int, ...]
-
-    _lines_filled = filled("lines")
-
-    @validator("lines", each_item=True)
-    def lines_start_at_one(cls, line: int) -> int:
-        if line < 1:
-            raise ValueError("lines are counted from 1")
-        return line
 
 
 class Fact(Strict):
@@ -137,8 +67,8 @@ class Program(Strict):
     unsaid: tuple[Unsaid, ...]
     related: tuple[str, ...] = ()
     """Ids of programs that someone asking for this one may want next."""
-    eligibility: dict[str, Any] | None = None
-    """Rules; their schema comes with their evaluation."""
+    eligibility: Eligibility = Eligibility(meaning="audience")
+    """Who can join, as far as the document says."""
 
     _facts_filled = filled("facts")
 
@@ -169,7 +99,7 @@ class Document(Strict):
     """A source document, described as it describes itself; what it does not give stays empty."""
 
     file: str
-    title: dict[str, str] = {}
+    title: dict[str, str] = Field(default_factory=dict)
     """The headline in pieces, in order."""
     publisher: str = ""
     dateline: str = ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from knowledge.schema import LocalizedPhrases, LocalizedText
+from knowledge.schema_base import LocalizedPhrases, LocalizedText
 from knowledge.search.hybrid import Passage
 from knowledge.store import Knowledge, Record
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from knowledge.schema import Citation
+from knowledge.schema_base import Citation
 from knowledge.search.hybrid import HybridIndex, Key
 from knowledge.search.passages import FACT, FactKey, fact_passages
 from knowledge.search.query import Query

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from knowledge.schema import Fact, LocalizedText
+from knowledge.schema import Fact
+from knowledge.schema_base import LocalizedText
 from knowledge.store import Knowledge, Record
 from knowledge.verify.changes import reversed_changes
 from knowledge.verify.documents import document_findings

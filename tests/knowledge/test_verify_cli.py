@@ -12,7 +12,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from knowledge.cli import app
-from knowledge.schema import Citation
+from knowledge.schema_base import Citation
 from knowledge.store import KnowledgeError
 from tests.knowledge.verify_samples import FILE, GROWTH, knowledge, write_document
 
