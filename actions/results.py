@@ -24,14 +24,7 @@ def fact_json(fact: Fact, language: str) -> dict[str, Any]:
 
 def source_json(fact: Fact) -> dict[str, Any]:
     """Where a fact stands: file, lines, and the document's own words about itself."""
-    document = load_knowledge().documents[fact.source.document]
-    return {
-        "document": document.file,
-        "lines": list(fact.source.lines),
-        "title": document.headline,
-        "publisher": document.publisher,
-        "dateline": document.dateline,
-    }
+    return load_knowledge().document_of(fact).cited(fact.source.lines)
 
 
 def topic_name(topic: str, language: str) -> str:

@@ -127,20 +127,12 @@ def _fail(message: str) -> NoReturn:
 
 
 def _hit(knowledge: Knowledge, hit: FactHit) -> dict[str, Any]:
-    document = knowledge.documents[hit.source.document]
-    source = {
-        "document": document.file,
-        "lines": list(hit.source.lines),
-        "title": document.headline,
-        "publisher": document.publisher,
-        "dateline": document.dateline,
-    }
     return {
         "program": hit.program,
         "fact": hit.fact,
         "text": hit.text,
         "score": round(float(hit.score), 4),
-        "source": source,
+        "source": knowledge.documents[hit.source.document].cited(hit.source.lines),
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import Field, validator
 
@@ -110,6 +110,16 @@ class Document(Strict):
     @property
     def headline(self) -> str:
         return " ".join(self.title.values())
+
+    def cited(self, lines: tuple[int, ...]) -> dict[str, Any]:
+        """The JSON form of a source: these lines, and what the document says of itself."""
+        return {
+            "document": self.file,
+            "lines": list(lines),
+            "title": self.headline,
+            "publisher": self.publisher,
+            "dateline": self.dateline,
+        }
 
 
 class AudienceNames(Strict):

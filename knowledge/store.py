@@ -9,6 +9,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Union
 
+from knowledge.eligibility.schema import CrossingRule
+from knowledge.eligibility.vocabulary import Vocabulary, load_vocabulary
 from knowledge.schema import AudienceNames, Background, Document, Fact, Program, Topic
 from knowledge.yaml_files import KnowledgeError, read_list, read_record
 
@@ -19,7 +21,7 @@ KNOWLEDGE_DIRECTORY = Path(__file__).resolve().parent
 Record = Union[Program, Background]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Knowledge:
     """Everything the documents say, by id; all mappings are read-only and keep the order of the files."""
 
@@ -29,6 +31,10 @@ class Knowledge:
     """By file name."""
     topics: Mapping[str, Topic]
     audiences: Mapping[str, AudienceNames]
+    vocabulary: Vocabulary
+    """The facts that conditions may rest on."""
+    crossing: tuple[CrossingRule, ...]
+    """Conditions on many programs at once."""
 
     @property
     def records(self) -> Mapping[str, Record]:
@@ -76,6 +82,8 @@ def _load(directory: Path) -> Knowledge:
         documents=MappingProxyType(documents),
         topics=MappingProxyType(topics),
         audiences=MappingProxyType(audiences),
+        vocabulary=load_vocabulary(directory / "eligibility"),
+        crossing=tuple(read_list(CrossingRule, directory / "eligibility" / "crossing.yml")),
     )
     _check(knowledge)
     return knowledge

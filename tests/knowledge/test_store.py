@@ -14,6 +14,14 @@ from knowledge.store import KnowledgeError, load_knowledge
 DOCUMENT = "000_0a1b.txt"
 TEXT = {"ko": "사과는 세 개입니다.", "en": "There are three apples."}
 
+VOCABULARY = [
+    {"id": "age", "type": "whole", "names": TEXT, "question": TEXT},
+    {"id": "likes_apples", "type": "boolean", "names": TEXT, "question": TEXT},
+    {"id": "colour", "type": "choice", "names": TEXT, "question": TEXT, "values": [{"id": "red", "names": TEXT}]},
+    {"id": "region", "type": "region", "names": TEXT, "question": TEXT},
+    {"id": "picked_on", "type": "date", "names": TEXT, "question": TEXT, "asked": False},
+]
+
 Edit = Callable[[dict[str, Any]], None]
 
 
@@ -44,6 +52,8 @@ def directory(tmp_path: Path) -> Path:
     topics = [{"id": name, "names": {"ko": name, "en": name}} for name in ("count", "deadline")]
     _write(tmp_path / "topics.yml", topics)
     _write(tmp_path / "audiences.yml", [{"id": "student", "names": {"ko": "학생", "en": "students"}, "aliases": {}}])
+    _write(tmp_path / "eligibility" / "vocabulary.yml", VOCABULARY)
+    _write(tmp_path / "eligibility" / "crossing.yml", [])
     _write(tmp_path / "programs" / "apples.yml", _program())
     return tmp_path
 

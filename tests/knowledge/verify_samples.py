@@ -7,6 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from knowledge.eligibility.vocabulary import load_vocabulary
 from knowledge.schema import Document, Program
 from knowledge.store import Knowledge
 
@@ -52,6 +53,7 @@ def knowledge(*facts: dict[str, Any], document: dict[str, Any] | None = None, **
     }
     head = {"file": FILE, "title": {"only": "Harbour Fund Opens"}, "dateline": "March 4 (year not given)"}
     empty: dict[str, Any] = {field.name: MappingProxyType({}) for field in fields(Knowledge)}
+    rules = {"vocabulary": load_vocabulary(), "crossing": ()}
     programs = MappingProxyType({"harbour-fund": Program.parse_obj(record)})
     documents = MappingProxyType({FILE: Document.parse_obj({**head, **(document or {})})})
-    return Knowledge(**{**empty, "programs": programs, "documents": documents})
+    return Knowledge(**{**empty, **rules, "programs": programs, "documents": documents})

@@ -1,0 +1,165 @@
+"""Whether a person or firm meets the conditions of a program, as far as what is known of them tells."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Literal
+
+from knowledge.eligibility.compiled import Rule, Rules, rules_of
+from knowledge.eligibility.decisiveness import outlook
+from knowledge.eligibility.derived import Known, complete
+from knowledge.eligibility.states import MET, NOT_MET, UNKNOWN, State, Status
+from knowledge.eligibility.values import Facts, as_json
+from knowledge.schema_base import Citation, LocalizedText
+from knowledge.store import Knowledge, load_knowledge
+
+__all__ = ["Check", "ConditionResult", "State", "Status", "check"]
+
+
+@dataclass(frozen=True)
+class ConditionResult:
+    """One condition on one fact, as it stands for this person."""
+
+    rule: Rule = field(repr=False)
+    state: State
+    value: Any
+    """What is known of the fact, in JSON form; None where nothing is."""
+    follows_from: str | None
+    """The told fact that the value follows from, where it was not told itself."""
+
+    @property
+    def id(self) -> str:
+        return self.rule.id
+
+    @property
+    def fact(self) -> str:
+        return self.rule.fact.id
+
+    @property
+    def text(self) -> LocalizedText:
+        """What the document asks for, as a phrase."""
+        return self.rule.text
+
+    @property
+    def source(self) -> Citation:
+        return self.rule.source
+
+    @property
+    def statement(self) -> str:
+        """`record/statement` of the knowledge that the condition rests on."""
+        return self.rule.statement
+
+    @property
+    def changeable(self) -> bool:
+        """Whether the person can influence the fact."""
+        return self.rule.fact.changeable
+
+    def as_dict(self) -> dict[str, Any]:
+        return {
+            "id": self.id,
+            "state": self.state.value,
+            "fact": self.fact,
+            "value": self.value,
+            "source": self.rule.document.cited(self.source.lines),
+            "text": dict(self.text.__root__),
+            "follows_from": self.follows_from,
+            "changeable": self.changeable,
+        }
+
+
+@dataclass(frozen=True)
+class Check:
+    """What is known of one person and one program. Guidance, not a decision."""
+
+    program: str
+    status: Status
+    meaning: Literal["admits", "audience"]
+    conditions: tuple[ConditionResult, ...]
+    """Those that bear on the outcome, in the order of the record."""
+    missing: tuple[str, ...]
+    """Facts whose answer, or a more precise one, can still change the outcome, most decisive first; empty once the
+    outcome is settled."""
+    influence: Mapping[str, float] = field(repr=False)
+    """How much each missing fact decides, see `decisiveness`."""
+    chance: float = field(repr=False)
+    """How likely it is that all conditions are met, by what people usually answer; orders programs, decides nothing."""
+    rules: Rules = field(repr=False)
+    known: Known = field(repr=False)
+
+    def as_dict(self) -> dict[str, Any]:
+        """The JSON form of `ieum knowledge check`."""
+        return {
+            "program": self.program,
+            "status": self.status.value,
+            "meaning": self.meaning,
+            "conditions": [condition.as_dict() for condition in self.conditions],
+            "missing": list(self.missing),
+        }
+
+
+def check(program_id: str, facts: Facts, today: date | None = None, knowledge: Knowledge | None = None) -> Check:
+    """Whether these facts, as `parse_facts` returns them, meet the conditions of a program.
+
+    Ages of firms are counted until `today`. Raises KeyError for an unknown program.
+    """
+    knowledge = knowledge or load_knowledge()
+    known = complete(facts, today or date.today(), knowledge.vocabulary)
+    return evaluate(rules_of(knowledge)[program_id], known)
+
+
+def evaluate(rules: Rules, known: Known) -> Check:
+    """Whether what is known meets the conditions of one program."""
+    states = _states(rules, known)
+    state = rules.tree.state(states)
+    influence: Mapping[str, float] = {}
+    chance = 1.0 if state is MET else 0.0
+    if state is UNKNOWN:
+        found = outlook(rules, states)
+        influence, chance = found.influence, found.chance
+    return Check(
+        program=rules.program.id,
+        status=_status(rules, state),
+        meaning=rules.meaning,
+        conditions=_results(rules, states, known),
+        missing=most_decisive(influence),
+        influence=influence,
+        chance=chance,
+        rules=rules,
+        known=known,
+    )
+
+
+def most_decisive(influence: Mapping[str, float]) -> tuple[str, ...]:
+    """Facts by influence; equal ones stay in their order."""
+    return tuple(sorted(influence, key=lambda name: -round(influence[name], 9)))
+
+
+def _states(rules: Rules, known: Known) -> list[State]:
+    facts = known.facts
+    return [UNKNOWN if (value := facts.get(rule.fact.id)) is None else rule.test(value) for rule in rules.leaves]
+
+
+def _status(rules: Rules, state: State) -> Status:
+    if not rules.leaves:
+        return Status.not_stated
+    if state is NOT_MET:
+        return Status.not_eligible
+    if state is UNKNOWN:
+        return Status.unknown
+    return Status.eligible if rules.meaning == "admits" else Status.not_stated
+
+
+def _results(rules: Rules, states: Sequence[State], known: Known) -> tuple[ConditionResult, ...]:
+    """Every top condition is named; within one, only what bears on its state."""
+    return tuple(
+        ConditionResult(
+            rule=(rule := rules.leaves[index]),
+            state=states[index],
+            value=as_json(known.facts.get(rule.fact.id)),
+            follows_from=known.follows_from.get(rule.fact.id),
+        )
+        for part in rules.tree.parts
+        for index in part.bearing(states)
+    )
