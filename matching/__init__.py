@@ -1,1 +1,4 @@
-"""Companies for people and candidates for firms: to come. Until then the assistant says so and offers a counselor."""
+"""Companies for people and candidates for firms: profiles, their import and storage, and samples to try things with.
+
+Knows `nlu` and nothing else of the project.
+"""

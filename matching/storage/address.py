@@ -1,0 +1,14 @@
+"""Which database the profiles lie in."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+_PROJECT = Path(__file__).resolve().parents[2]
+
+
+def database_url() -> str:
+    """`DATABASE_URL`, or the SQLite file `ieum.db` in `IEUM_DATA_DIR` (`./var`)."""
+    directory = Path(os.environ.get("IEUM_DATA_DIR") or _PROJECT / "var").expanduser().absolute()
+    return os.environ.get("DATABASE_URL", "").strip() or f"sqlite:///{directory / 'ieum.db'}"

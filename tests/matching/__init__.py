@@ -1,0 +1,1 @@
+"""Tests of profiles, their import, their storage and the samples."""
