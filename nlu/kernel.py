@@ -14,7 +14,7 @@ SHARPNESS = 2.0
 """Kernel exp(SHARPNESS * (cosine - 1)): how fast an example's influence fades with distance."""
 NOISE = 0.03
 """Added to the kernel's diagonal: how far the scores may stay from the labels of the training examples."""
-MOST_CENTRES = 4000
+MOST_CENTRES = 6000
 """Examples that the scores are spread from; beyond it the others still shape the weights (time grows with the cube)."""
 
 

@@ -38,6 +38,12 @@ DIALOGUE_INTENTS = frozenset(
         "compliment",
         "complain",
         "inform",
+        "check_eligibility",
+        "ask_why_asked",
+        "ask_why_not",
+        "ask_what_would_change",
+        "dont_know",
+        "cancel",
         "out_of_scope",
     }
 )
