@@ -13,7 +13,16 @@ from pydantic import BaseModel, Extra, Field, validator
 from matching.profiles.scales import Level
 from nlu.regions import members
 
-LONGEST_ID = r"^(?!\s)[^\x00-\x1f\x7f\ud800-\udfff]+(?<!\s)\Z"
+LONGEST_ID = 64
+LONGEST_LINE = 200
+LONGEST_TEXT = 20_000
+MOST_YEARS_OF_WORK = 60
+MOST_WON_MONTHLY = 100_000_000
+MOST_WON_HOURLY = 1_000_000
+STORABLE = r"^[^\x00\ud800-\udfff]*\Z"
+"""What a database can keep as text."""
+
+_ID = r"^(?!\s)[^\x00-\x1f\x7f\ud800-\udfff]+(?<!\s)\Z"
 _TERM = re.compile(r"[^\s|\x00\ud800-\udfff]{1,64}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 
