@@ -1,15 +1,12 @@
-"""Every eligibility case, in process and through the command line; and that the cases leave no condition out."""
+"""Every eligibility case; and that the cases leave no condition out."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from typer.testing import CliRunner
 
-from knowledge.cli import app
 from knowledge.eligibility.evaluate import check
 from knowledge.eligibility.facts import parse_facts
 from knowledge.eligibility.schema import AllOf, Condition, Leaf, Not
@@ -17,8 +14,6 @@ from knowledge.store import load_knowledge
 from tests.knowledge.eligibility.cases import Case, cases
 
 CASES = cases()
-UNDATED = [case for case in CASES if case.today is None]
-"""The command line counts from the day it runs on."""
 
 
 def _outcome(case: Case) -> dict[str, Any]:
@@ -41,15 +36,6 @@ def _judge(case: Case, outcome: dict[str, Any]) -> None:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_case_comes_out_as_stated(case: Case) -> None:
     _judge(case, _outcome(case))
-
-
-def test_cases_come_out_the_same_through_the_command_line() -> None:
-    runner = CliRunner()
-    for case in UNDATED:
-        told = json.dumps(case.facts, ensure_ascii=False)
-        result = runner.invoke(app, ["check", case.program, "--facts", told, "--json"])
-        assert result.exit_code == 0, f"{case.name}: {result.output}"
-        assert json.loads(result.stdout) == _outcome(case), case.name
 
 
 def test_every_program_has_cases() -> None:
