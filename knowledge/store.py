@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Union
 
+from knowledge.eligibility.checks import crossing_problems, eligibility_problems
 from knowledge.eligibility.schema import CrossingRule
 from knowledge.eligibility.vocabulary import Vocabulary, load_vocabulary
 from knowledge.schema import AudienceNames, Background, Document, Fact, Program, Topic
@@ -55,6 +56,14 @@ class Knowledge:
                 return fact
         raise KeyError(f"{record_id}/{fact_id}")
 
+    def statement(self, record_id: str, reference: str) -> tuple[str, Fact]:
+        """The fact that a rule of a record rests on, after its full name `record/fact`.
+
+        `reference` is the id of a fact of that record, or a full name; KeyError when there is no such fact.
+        """
+        other, _, fact_id = reference.rpartition("/")
+        return f"{other or record_id}/{fact_id}", self.fact(other or record_id, fact_id)
+
     def document_of(self, fact: Fact) -> Document:
         """The document that a fact cites."""
         return self.documents[fact.source.document]
@@ -64,7 +73,8 @@ def load_knowledge(directory: Path | None = None) -> Knowledge:
     """The knowledge under `directory` (the shipped one by default), read once per process.
 
     Raises KnowledgeError, naming file and field, for a record that does not fit the schema, is not named after
-    its id, or refers to a topic, record, fact or document that does not exist.
+    its id, or refers to a topic, record, fact or document that does not exist, and for rules on eligibility that
+    refer to what does not exist or test a fact in a way that does not fit it.
     """
     return _load((directory or KNOWLEDGE_DIRECTORY).resolve())
 
@@ -102,6 +112,7 @@ def _check(knowledge: Knowledge) -> None:
             for stem, record in records.items()
             for problem in _record_problems(knowledge, stem, record)
         ),
+        *_eligibility_problems(knowledge),
     ]
     if problems:
         raise KnowledgeError("\n".join(problems))
@@ -110,6 +121,26 @@ def _check(knowledge: Knowledge) -> None:
 def _records_in_both_folders(knowledge: Knowledge) -> Iterator[str]:
     for name in knowledge.programs.keys() & knowledge.background.keys():
         yield f"background/{name}.yml: a program has the same id"
+
+
+def _eligibility_problems(knowledge: Knowledge) -> Iterator[str]:
+    """Rules that refer to facts, values, regions or statements that do not exist, or test a fact as what it is not."""
+    vocabulary = knowledge.vocabulary
+    for rule in knowledge.crossing:
+        problems = crossing_problems(rule, vocabulary, partial(_find_statement, knowledge, ""))
+        yield from (f"eligibility/crossing.yml: {problem}" for problem in problems)
+    for stem, program in knowledge.programs.items():
+        crossing = [rule for rule in knowledge.crossing if rule.concerns(program.eligibility)]
+        find = partial(_find_statement, knowledge, stem)
+        problems = eligibility_problems(program.eligibility, crossing, vocabulary, find)
+        yield from (f"programs/{stem}.yml: eligibility.{problem}" for problem in problems)
+
+
+def _find_statement(knowledge: Knowledge, record_id: str, reference: str) -> Fact | None:
+    try:
+        return knowledge.statement(record_id, reference)[1]
+    except KeyError:
+        return None
 
 
 def _record_problems(knowledge: Knowledge, stem: str, record: Record) -> Iterator[str]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from knowledge.eligibility.answers import Patterns, patterns_of
+from knowledge.eligibility.answers import patterns_of
 from knowledge.eligibility.schema import AllOf, Leaf, Not
 from knowledge.eligibility.schema import Condition as Written
+from knowledge.eligibility.shape import Shape, shape
 from knowledge.eligibility.states import OPPOSITE
 from knowledge.eligibility.testing import Test, make_test
 from knowledge.eligibility.tree import All, Condition, Node
@@ -44,12 +46,11 @@ class Rule:
 class Part:
     """Conditions that share no fact with the others of their program, so that they may be judged apart."""
 
-    tree: All
+    shape: Shape
     leaves: tuple[int, ...]
-    patterns: Mapping[str, Patterns]
-    """By fact: which of its leaves an answer would meet."""
-    by_fact: Mapping[str, tuple[int, ...]]
-    """The leaves of each fact."""
+    """The leaves of the program, by their number in the shape."""
+    facts: tuple[str, ...]
+    """The facts, by their number in the shape."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,6 +64,8 @@ class Rules:
     parts: tuple[Part, ...]
     facts: tuple[str, ...]
     """In the order of the record."""
+    tells: Mapping[str, Mapping[str, float]]
+    """By fact that tells others as well: the share of its answers that tell each of them."""
 
 
 @lru_cache(maxsize=4)
@@ -74,7 +77,7 @@ def rules_of(knowledge: Knowledge) -> Mapping[str, Rules]:
 def compile_rules(knowledge: Knowledge, program: Program) -> Rules:
     """The rules of one program together with the crossing rules that apply to it."""
     eligibility = program.eligibility
-    crossing = [rule.condition for rule in knowledge.crossing if getattr(eligibility, rule.applies_to)]
+    crossing = [rule.condition for rule in knowledge.crossing if rule.concerns(eligibility)]
     leaves: list[Rule] = []
 
     def add(leaf: Leaf, negated: bool) -> Condition:
@@ -84,12 +87,17 @@ def compile_rules(knowledge: Knowledge, program: Program) -> Rules:
     tree = All(tuple(_node(written, False, add) for written in (*eligibility.conditions, *crossing)))
     facts = tuple(dict.fromkeys(rule.fact.id for rule in leaves))
     parts = tuple(_part(nodes, leaves) for nodes in _independent(tree.parts, leaves))
-    return Rules(program, eligibility.meaning, tree, tuple(leaves), parts, facts)
+    tells = {rule.fact.id: _told_along(rule.fact) for rule in leaves if rule.fact.values}
+    return Rules(program, eligibility.meaning, tree, tuple(leaves), parts, facts, tells)
+
+
+def _told_along(definition: FactDefinition) -> Mapping[str, float]:
+    told = Counter(name for value in definition.values for name in value.implies)
+    return {name: count / len(definition.values) for name, count in told.items()}
 
 
 def _rule(knowledge: Knowledge, program_id: str, leaf: Leaf, negated: bool) -> Rule:
-    record, _, statement = leaf.stated_in.rpartition("/")
-    told = knowledge.fact(record or program_id, statement)
+    statement, told = knowledge.statement(program_id, leaf.stated_in)
     definition = knowledge.vocabulary.facts[leaf.fact]
     test = make_test(leaf, definition)
     return Rule(
@@ -98,7 +106,7 @@ def _rule(knowledge: Knowledge, program_id: str, leaf: Leaf, negated: bool) -> R
         test=(lambda value: OPPOSITE[test(value)]) if negated else test,
         written=leaf,
         negated=negated,
-        statement=f"{record or program_id}/{statement}",
+        statement=statement,
         source=told.source,
         document=knowledge.document_of(told),
     )
@@ -137,13 +145,21 @@ def _indexes(node: Node) -> Iterator[int]:
 
 
 def _part(nodes: list[Node], leaves: list[Rule]) -> Part:
-    tree = All(tuple(nodes))
-    indexes = tuple(_indexes(tree))
-    by_fact: dict[str, tuple[int, ...]] = {}
+    indexes = tuple(index for node in nodes for index in _indexes(node))
+    numbers = {index: number for number, index in enumerate(indexes)}
+    by_fact: dict[str, list[int]] = {}
     for index in indexes:
-        by_fact[leaves[index].fact.id] = (*by_fact.get(leaves[index].fact.id, ()), index)
-    patterns = {
-        name: patterns_of(leaves[own[0]].fact, [(leaves[index].written, leaves[index].test) for index in own])
-        for name, own in by_fact.items()
-    }
-    return Part(tree, indexes, patterns, by_fact)
+        by_fact.setdefault(leaves[index].fact.id, []).append(index)
+    patterns = tuple(
+        patterns_of(leaves[own[0]].fact, [(leaves[index].written, leaves[index].test) for index in own])
+        for own in by_fact.values()
+    )
+    tree = All(tuple(_renumbered(node, numbers) for node in nodes))
+    leaves_of = tuple(tuple(numbers[index] for index in own) for own in by_fact.values())
+    return Part(shape(tree, leaves_of, patterns), indexes, tuple(by_fact))
+
+
+def _renumbered(node: Node, numbers: Mapping[int, int]) -> Node:
+    if isinstance(node, Condition):
+        return Condition(numbers[node.index])
+    return type(node)(tuple(_renumbered(part, numbers) for part in node.parts))

@@ -10,59 +10,25 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations, product
 
 from knowledge.eligibility.answers import Pattern, Patterns
-from knowledge.eligibility.compiled import Part, Rules
+from knowledge.eligibility.shape import Shape
 from knowledge.eligibility.states import MET, NOT_MET, UNKNOWN, State
 from knowledge.eligibility.tree import All, Chances
 
 _SETTLED: Mapping[State, Chances] = {MET: (1.0, 1.0, 1.0), NOT_MET: (0.0, 0.0, 0.0), UNKNOWN: (0.5, 0.5, 0.5)}
 
-NEGLIGIBLE = 1e-12
-"""Below this, an influence is a rounding error."""
-
 
 @dataclass(frozen=True)
 class Outlook:
-    """What may still come of an open program."""
+    """What may still come of conditions."""
 
     chance: float
-    """How likely it is that all conditions are met."""
-    influence: Mapping[str, float]
-    """By fact whose answer can still turn the outcome, in the order of the record."""
-
-
-def outlook(rules: Rules, states: Sequence[State]) -> Outlook:
-    """The outlook of a program whose conditions together are unknown."""
-    parts = [_part_outlook(part, states) for part in rules.parts]
-    influence: dict[str, float] = {}
-    for position, part in enumerate(parts):
-        others = math.prod(other.chance for place, other in enumerate(parts) if place != position)
-        influence.update({name: own * others for name, own in part.influence.items()})
-    relevant = {name: influence[name] for name in rules.facts if influence.get(name, 0.0) > NEGLIGIBLE}
-    # Conditions that hold, or fail, whatever is answered are open all the same until their facts are known.
-    return Outlook(math.prod(part.chance for part in parts), relevant or dict.fromkeys(_open_facts(rules, states), 0.0))
-
-
-def _open_facts(rules: Rules, states: Sequence[State]) -> list[str]:
-    found = {rules.leaves[index].fact.id for index in rules.tree.bearing(states) if states[index] is UNKNOWN}
-    return [name for name in rules.facts if name in found]
-
-
-def _part_outlook(part: Part, states: Sequence[State]) -> Outlook:
-    state = part.tree.state(states)
-    if state is not UNKNOWN:
-        return Outlook(_SETTLED[state][0], {})
-    bearing = frozenset(index for index in part.tree.bearing(states) if states[index] is UNKNOWN)
-    answers = {
-        name: answer
-        for name, own in part.by_fact.items()
-        if (answer := _open_answers(part.patterns[name], own, states, bearing)).leaves
-    }
-    if len(answers) == 1 and len(bearing) == 1 == len(part.tree.parts):
-        return _single(answers)
-    return _several(part.tree, states, answers)
+    """How likely it is that they are met."""
+    influence: tuple[float, ...]
+    """Of each fact of the shape; 0 for one that cannot matter."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +50,35 @@ class _Answers:
             yield weight * other_weight, [*zip(self.leaves, chances, strict=True)]
 
 
-def _open_answers(
+@lru_cache(maxsize=100_000)
+def outlook(shape: Shape, states: tuple[State, ...]) -> Outlook:
+    """The outlook of conditions of this shape, of which those with state unknown are open.
+
+    Exact: answers to facts that several open conditions share are tried one by one, which leaves the rest independent.
+    """
+    state = shape.tree.state(states)
+    if state is not UNKNOWN:
+        return Outlook(_SETTLED[state][0], (0.0,) * len(shape.leaves_of))
+    answers = _open_answers(shape, states)
+    shared = [answer for answer in answers if len(answer.leaves) > 1]
+    leaves = [_SETTLED[state] for state in states]
+    for answer in answers:
+        if len(answer.leaves) == 1:
+            leaves[answer.leaves[0]] = (answer.chance,) * 3
+    chance = sum(weight * shape.tree.chances(case)[0] for weight, case in _cases(leaves, shared))
+    return Outlook(chance, tuple(_influence(shape.tree, leaves, answer, shared) for answer in answers))
+
+
+def _open_answers(shape: Shape, states: Sequence[State]) -> list[_Answers]:
+    """Of each fact, what may still be answered."""
+    bearing = frozenset(index for index in shape.tree.bearing(states) if states[index] is UNKNOWN)
+    return [
+        _agreeing(patterns, leaves, states, bearing)
+        for leaves, patterns in zip(shape.leaves_of, shape.patterns_of, strict=True)
+    ]
+
+
+def _agreeing(
     patterns: Patterns, leaves: tuple[int, ...], states: Sequence[State], bearing: frozenset[int]
 ) -> _Answers:
     """The patterns that agree with what is settled already."""
@@ -92,7 +86,7 @@ def _open_answers(
     settled = [(place, states[index] is MET) for place, index in enumerate(leaves) if states[index] is not UNKNOWN]
     weights: dict[Pattern, float] = {}
     for pattern, weight in patterns:
-        if all(pattern[place] is met for place, met in settled):
+        if kept and all(pattern[place] is met for place, met in settled):
             seen = tuple(pattern[place] for place in kept)
             weights[seen] = weights.get(seen, 0.0) + weight
     total = sum(weights.values())
@@ -100,24 +94,9 @@ def _open_answers(
     return _Answers(tuple(leaves[place] for place in kept), possible)
 
 
-def _single(answers: Mapping[str, _Answers]) -> Outlook:
-    ((name, answer),) = answers.items()
-    return Outlook(answer.chance, {name: 4 * answer.chance * (1 - answer.chance)})
-
-
-def _several(tree: All, states: Sequence[State], answers: Mapping[str, _Answers]) -> Outlook:
-    """Exact: answers to facts that several conditions share are tried one by one, which leaves the rest independent."""
-    leaves = [_SETTLED[state] for state in states]
-    for answer in answers.values():
-        if len(answer.leaves) == 1:
-            leaves[answer.leaves[0]] = (answer.chance,) * 3
-    shared = [name for name, answer in answers.items() if len(answer.leaves) > 1]
-    influence = {}
-    for name, answer in answers.items():
-        cases = _cases(leaves, [answers[other] for other in shared if other != name])
-        influence[name] = sum(weight * _turning(tree, case, answer) for weight, case in cases)
-    cases = _cases(leaves, [answers[name] for name in shared])
-    return Outlook(sum(weight * tree.chances(case)[0] for weight, case in cases), influence)
+def _influence(tree: All, leaves: list[Chances], answer: _Answers, shared: Sequence[_Answers]) -> float:
+    cases = _cases(leaves, [other for other in shared if other is not answer])
+    return sum(weight * _turning(tree, case, answer) for weight, case in cases) if answer.leaves else 0.0
 
 
 def _cases(leaves: list[Chances], shared: Sequence[_Answers]) -> Iterator[tuple[float, list[Chances]]]:

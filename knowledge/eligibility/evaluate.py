@@ -8,8 +8,8 @@ from datetime import date
 from typing import Any, Literal
 
 from knowledge.eligibility.compiled import Rule, Rules, rules_of
-from knowledge.eligibility.decisiveness import outlook
 from knowledge.eligibility.derived import Known, complete
+from knowledge.eligibility.missing import Missing, missing, most_decisive
 from knowledge.eligibility.states import MET, NOT_MET, UNKNOWN, State, Status
 from knowledge.eligibility.values import Facts, as_json
 from knowledge.schema_base import Citation, LocalizedText
@@ -18,7 +18,7 @@ from knowledge.store import Knowledge, load_knowledge
 __all__ = ["Check", "ConditionResult", "State", "Status", "check"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ConditionResult:
     """One condition on one fact, as it stands for this person."""
 
@@ -82,7 +82,7 @@ class Check:
     """Facts whose answer, or a more precise one, can still change the outcome, most decisive first; empty once the
     outcome is settled."""
     influence: Mapping[str, float] = field(repr=False)
-    """How much each missing fact decides, see `decisiveness`."""
+    """How much each missing fact decides, with what its answers tell along."""
     chance: float = field(repr=False)
     """How likely it is that all conditions are met, by what people usually answer; orders programs, decides nothing."""
     rules: Rules = field(repr=False)
@@ -111,32 +111,24 @@ def check(program_id: str, facts: Facts, today: date | None = None, knowledge: K
 
 def evaluate(rules: Rules, known: Known) -> Check:
     """Whether what is known meets the conditions of one program."""
-    states = _states(rules, known)
+    states = states_of(rules, known)
     state = rules.tree.state(states)
-    influence: Mapping[str, float] = {}
-    chance = 1.0 if state is MET else 0.0
-    if state is UNKNOWN:
-        found = outlook(rules, states)
-        influence, chance = found.influence, found.chance
+    lacking = missing(rules, states) if state is UNKNOWN else Missing(float(state is MET), {})
     return Check(
         program=rules.program.id,
         status=_status(rules, state),
         meaning=rules.meaning,
         conditions=_results(rules, states, known),
-        missing=most_decisive(influence),
-        influence=influence,
-        chance=chance,
+        missing=most_decisive(lacking.influence),
+        influence=lacking.influence,
+        chance=lacking.chance,
         rules=rules,
         known=known,
     )
 
 
-def most_decisive(influence: Mapping[str, float]) -> tuple[str, ...]:
-    """Facts by influence; equal ones stay in their order."""
-    return tuple(sorted(influence, key=lambda name: -round(influence[name], 9)))
-
-
-def _states(rules: Rules, known: Known) -> list[State]:
+def states_of(rules: Rules, known: Known) -> list[State]:
+    """The state of each leaf."""
     facts = known.facts
     return [UNKNOWN if (value := facts.get(rule.fact.id)) is None else rule.test(value) for rule in rules.leaves]
 

@@ -9,7 +9,8 @@ from typing import Any
 
 from knowledge.eligibility.compiled import rules_of
 from knowledge.eligibility.derived import complete
-from knowledge.eligibility.evaluate import Check, evaluate, most_decisive
+from knowledge.eligibility.evaluate import Check, evaluate
+from knowledge.eligibility.missing import most_decisive
 from knowledge.eligibility.states import MET, NOT_MET, Status
 from knowledge.eligibility.values import Facts
 from knowledge.store import Knowledge, load_knowledge

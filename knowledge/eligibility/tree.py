@@ -57,7 +57,11 @@ class All:
                 yield from part.bearing(states)
 
     def chances(self, leaves: Sequence[Chances]) -> Chances:
-        return _product(part.chances(leaves) for part in self.parts)
+        one, other, both = 1.0, 1.0, 1.0
+        for part in self.parts:
+            in_one, in_other, in_both = part.chances(leaves)
+            one, other, both = one * in_one, other * in_other, both * in_both
+        return one, other, both
 
 
 @dataclass(frozen=True)
@@ -86,19 +90,11 @@ class AnyOf:
                     return
 
     def chances(self, leaves: Sequence[Chances]) -> Chances:
-        return _complement(_product(_complement(part.chances(leaves)) for part in self.parts))
+        no_one, no_other, neither = 1.0, 1.0, 1.0
+        for part in self.parts:
+            one, other, both = part.chances(leaves)
+            no_one, no_other, neither = no_one * (1 - one), no_other * (1 - other), neither * (1 - one - other + both)
+        return 1 - no_one, 1 - no_other, 1 - no_one - no_other + neither
 
 
 Node = Union[Condition, All, AnyOf]
-
-
-def _product(parts: Iterator[Chances]) -> Chances:
-    one, other, both = 1.0, 1.0, 1.0
-    for part in parts:
-        one, other, both = one * part[0], other * part[1], both * part[2]
-    return one, other, both
-
-
-def _complement(chances: Chances) -> Chances:
-    one, other, both = chances
-    return 1 - one, 1 - other, 1 - one - other + both

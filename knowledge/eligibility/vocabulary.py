@@ -140,8 +140,8 @@ def _load(directory: Path) -> Vocabulary:
 
 def _reference_problems(definition: FactDefinition, facts: Mapping[str, FactDefinition]) -> Iterator[str]:
     derived, most = definition.derived, definition.at_most_fact
-    if derived and (derived.from_ not in facts or facts[derived.from_].type != "date"):
-        yield f"derived.from: '{derived.from_}' is not a date of this vocabulary"
+    if derived and not (derived.from_ in facts and facts[derived.from_].past):
+        yield f"derived.from: '{derived.from_}' is not a date of this vocabulary that lies in the past"
     if most and (most not in facts or facts[most].type not in NUMBER_TYPES):
         yield f"at_most_fact: '{most}' is not a number of this vocabulary"
     yield from _value_problems(definition, facts)

@@ -6,14 +6,15 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from knowledge.schema import Fact
-from knowledge.schema_base import LocalizedText
 from knowledge.store import Knowledge, Record
 from knowledge.verify.changes import reversed_changes
 from knowledge.verify.documents import document_findings
 from knowledge.verify.figures import Found, missing, read_figures
 from knowledge.verify.findings import Finding
 from knowledge.verify.grammar import languages
+from knowledge.verify.rules import rule_findings
 from knowledge.verify.sources import LANGUAGE, Source, read_sources
+from knowledge.verify.texts import name_lines, text_findings
 from knowledge.verify.wording import closeness, content_stems
 
 SHARED_WORDS = 2
@@ -37,7 +38,7 @@ def verify(knowledge: Knowledge, documents_dir: Path) -> list[Finding]:
     for folder, records in (("programs", knowledge.programs), ("background", knowledge.background)):
         for record in records.values():
             findings.extend(_record_findings(f"{folder}/{record.id}.yml", record, sources))
-    return findings
+    return [*findings, *rule_findings(knowledge, sources)]
 
 
 def _record_findings(file: str, record: Record, sources: Mapping[str, Source]) -> Iterator[Finding]:
@@ -47,10 +48,10 @@ def _record_findings(file: str, record: Record, sources: Mapping[str, Source]) -
     operator = getattr(record, "operator", None)
     for place, text in (("names", record.names), ("summary", record.summary), ("operator", operator)):
         if text is not None:
-            yield from _text_findings(file, place, text, cited, "a line that a fact of this record cites")
+            yield from text_findings(file, place, text, cited, "a line that a fact of this record cites")
     whole = [found for name in _documents_of(record) if name in sources for found in sources[name].all_figures]
     for unsaid in record.unsaid:
-        yield from _text_findings(file, f"unsaid {unsaid.topic}", unsaid.text, whole, "the documents of this record")
+        yield from text_findings(file, f"unsaid {unsaid.topic}", unsaid.text, whole, "the documents of this record")
 
 
 def _documents_of(record: Record) -> list[str]:
@@ -70,16 +71,11 @@ def _fact_findings(file: str, fact: Fact, sources: Mapping[str, Source]) -> Iter
     unproven = [*_line_findings(file, fact, source)]
     yield from unproven
     cited = source.figures(fact.source.lines)
-    yield from _text_findings(file, fact.id, fact.text, cited, _name_lines(fact))
+    yield from text_findings(file, fact.id, fact.text, cited, name_lines(fact.source))
     yield from _direction_findings(file, fact, source)
     if not unproven:
         yield from [*_wording_findings(file, fact, source)] or _closer_line_findings(file, fact, source)
     yield from _as_of_findings(file, fact, source)
-
-
-def _name_lines(fact: Fact) -> str:
-    lines = ", ".join(str(line) for line in fact.source.lines)
-    return f"{fact.source.document} line{'s' if len(fact.source.lines) > 1 else ''} {lines}"
 
 
 def _line_findings(file: str, fact: Fact, source: Source) -> Iterator[Finding]:
@@ -91,34 +87,13 @@ def _line_findings(file: str, fact: Fact, source: Source) -> Iterator[Finding]:
             yield Finding(file, fact.id, "", f"cites line {number}", f"{source.file} is blank there")
 
 
-def _text_findings(file: str, place: str, text: LocalizedText, cited: list[Found], where: str) -> Iterator[Finding]:
-    """Figures of each language that do not stand in `cited`, then figures on which the languages differ."""
-    readable = {code: text.in_language(code) for code in text.languages if code in languages()}
-    for code in text.languages:
-        if code not in readable:
-            yield Finding(file, place, code, "no grammar of figures for this language")
-    figures = {code: read_figures(words, code) for code, words in readable.items()}
-    for code, found in figures.items():
-        for figure in missing(found, among=cited):
-            yield Finding(file, place, code, f"{_name(figure)} does not stand in {where}", _standing(cited))
-    yield from _agreement_findings(file, place, figures)
-
-
-def _agreement_findings(file: str, place: str, figures: Mapping[str, list[Found]]) -> Iterator[Finding]:
-    reference = figures.get(LANGUAGE, [])
-    for code, found in figures.items():
-        for figure in missing(found, among=reference):
-            yield Finding(file, place, code, f"{_name(figure)} is not in the text in {LANGUAGE}")
-        for figure in missing(reference, among=found):
-            yield Finding(file, place, code, f"lacks {_name(figure)} of the text in {LANGUAGE}")
-
-
 def _direction_findings(file: str, fact: Fact, source: Source) -> Iterator[Finding]:
     """Changes that a text tells the other way round than a cited line, such as "from 34 to 17"."""
     lines = [(LANGUAGE, source.line(number) or "") for number in fact.source.lines]
     for code in filter(languages().__contains__, fact.text.languages):
         for before, after in reversed_changes((code, fact.text.in_language(code)), lines):
-            yield Finding(file, fact.id, code, f"{before} to {after} is the other way round in {_name_lines(fact)}")
+            problem = f"{before} to {after} is the other way round in {name_lines(fact.source)}"
+            yield Finding(file, fact.id, code, problem)
 
 
 def _wording_findings(file: str, fact: Fact, source: Source) -> Iterator[Finding]:
@@ -143,7 +118,7 @@ def _closer_line_findings(file: str, fact: Fact, source: Source) -> Iterator[Fin
     scores = closeness(text, source.lines)
     closest = max(scores, key=lambda number: scores[number])
     if max(scores[number] for number in fact.source.lines) < CLOSE_ENOUGH * scores[closest]:
-        problem = f"is said less in {_name_lines(fact)} than in line {closest}"
+        problem = f"is said less in {name_lines(fact.source)} than in line {closest}"
         yield Finding(
             file, fact.id, LANGUAGE, problem, f"line {closest} reads “{(source.line(closest) or '')[:SHOWN]}…”"
         )
@@ -157,12 +132,3 @@ def _as_of_findings(file: str, fact: Fact, source: Source) -> Iterator[Finding]:
         kinds = ("day", "ordinal") if kind == "day" else (kind, "plain")
         if part and not any((possible, int(part)) in known for possible in kinds):
             yield Finding(file, fact.id, "", f"as_of: {kind} {int(part)} does not stand in {source.file}")
-
-
-def _name(found: Found) -> str:
-    return f"“{found.text}” = {found.figure}"
-
-
-def _standing(cited: list[Found]) -> str:
-    figures = list(dict.fromkeys(str(found.figure) for found in cited))
-    return f"there: {', '.join(figures)}" if figures else "no figure stands there"
