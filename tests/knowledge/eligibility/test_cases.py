@@ -1,19 +1,23 @@
-"""Every eligibility case; and that the cases leave no condition out."""
+"""Every eligibility case, in process and through the command line; and that the cases leave no condition out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
 from typing import Any
 
 import pytest
+from typer.testing import CliRunner
 
+from knowledge.cli import app
 from knowledge.eligibility.evaluate import check
 from knowledge.eligibility.facts import parse_facts
-from knowledge.eligibility.schema import AllOf, Condition, Leaf, Not
+from knowledge.eligibility.schema import leaves
 from knowledge.store import load_knowledge
 from tests.knowledge.eligibility.cases import Case, cases
 
 CASES = cases()
+UNDATED = [case for case in CASES if case.today is None]
+"""The command line counts from the day it runs on."""
 
 
 def _outcome(case: Case) -> dict[str, Any]:
@@ -38,6 +42,15 @@ def test_case_comes_out_as_stated(case: Case) -> None:
     _judge(case, _outcome(case))
 
 
+def test_cases_come_out_the_same_through_the_command_line() -> None:
+    runner = CliRunner()
+    for case in UNDATED:
+        told = json.dumps(case.facts, ensure_ascii=False)
+        result = runner.invoke(app, ["check", case.program, "--facts", told, "--json"])
+        assert result.exit_code == 0, f"{case.name}: {result.output}"
+        assert json.loads(result.stdout) == _outcome(case), case.name
+
+
 def test_every_program_has_cases() -> None:
     assert {case.program for case in CASES} == set(load_knowledge().programs)
 
@@ -52,7 +65,7 @@ def test_every_condition_is_met_failed_and_unknown_in_some_case() -> None:
         (program.id, leaf.id, state)
         for program in load_knowledge().programs.values()
         for condition in program.eligibility.conditions
-        for leaf in _leaves(condition)
+        for leaf in leaves(condition)
         for state in ("met", "not_met", "unknown")
     }
     assert not wanted - seen
@@ -60,7 +73,7 @@ def test_every_condition_is_met_failed_and_unknown_in_some_case() -> None:
 
 def test_every_numeric_bound_is_touched_from_both_sides() -> None:
     for program in load_knowledge().programs.values():
-        for leaf in (leaf for condition in program.eligibility.conditions for leaf in _leaves(condition)):
+        for leaf in (leaf for condition in program.eligibility.conditions for leaf in leaves(condition)):
             bound = leaf.at_most if leaf.at_most is not None else leaf.at_least
             if bound is None:
                 continue
@@ -69,14 +82,3 @@ def test_every_numeric_bound_is_touched_from_both_sides() -> None:
             assert bound in numbers, (program.id, leaf.id)
             closest = min(abs(value - bound) for value in numbers if (value > bound) is (leaf.at_most is not None))
             assert closest <= max(1.0, bound * 1e-5), (program.id, leaf.id)
-
-
-def _leaves(condition: Condition) -> Iterator[Leaf]:
-    if isinstance(condition, Leaf):
-        yield condition
-    elif isinstance(condition, Not):
-        yield from _leaves(condition.not_)
-    else:
-        parts = condition.all_of if isinstance(condition, AllOf) else condition.any_of
-        for part in parts:
-            yield from _leaves(part)
