@@ -74,6 +74,7 @@ def reply(dispatcher: CollectingDispatcher, turn: Turn, found: Answer) -> list[d
         candidates=[owner_json(load_knowledge().record(owner), turn.language) for owner in found.candidates],
         topic=_asked_topic(turn, found),
         next=[] if found.outcome is not Outcome.ANSWERED else next_questions(found.parts, turn),
+        check=checkable(found, turn),
         language=turn.language,
     )
     unanswered = found.outcome is not Outcome.ANSWERED
@@ -120,6 +121,15 @@ def next_questions(parts: Iterable[Part], turn: Turn) -> list[dict[str, str]]:
             just_told.add(topic)
             questions.append(_question_button(topic, part, turn.language))
     return questions[:NEXT_BUTTONS]
+
+
+def checkable(found: Answer, turn: Turn) -> dict[str, Any] | None:
+    """The program to offer a check of, where the answer tells who can join it."""
+    for part in found.parts:
+        tells_who = any("eligibility" in fact.topics for fact in part.facts)
+        if isinstance(part.owner, Program) and part.owner.eligibility.conditions and tells_who:
+            return owner_json(part.owner, turn.language)
+    return None
 
 
 def _question_button(topic: str, part: Part, language: str) -> dict[str, str]:

@@ -9,6 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer import answer_after_all, reply_with_untold_facts
 from actions.results import fact_json, owner_json
+from actions.screening import more_screening
 from actions.turn import Turn, read_turn, remember
 from knowledge.schema import Fact, Program
 from knowledge.store import load_knowledge
@@ -46,6 +47,8 @@ class ShowMore(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         turn = read_turn(tracker)
         rest = turn.context.get("rest")
+        if rest and "screening" in rest:
+            return more_screening(dispatcher, turn, tracker.get_slot("facts") or {}, rest["screening"])
         if rest:
             return show_programs(dispatcher, turn, rest["programs"], rest["audience"])
         return reply_with_untold_facts(dispatcher, turn)

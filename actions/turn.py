@@ -34,7 +34,7 @@ class Turn:
     queries: tuple[Query, ...]
     """The message for search, of a long one also the part that asks; none for a pressed button."""
     context: Mapping[str, Any]
-    """The `context` slot: `owners`, `facts`, `topic`, `offer`, `question`, `rest`."""
+    """The `context` slot: `owners`, `facts`, `topic`, `offer`, `question`, `rest`, `check`, `guided`."""
 
     @property
     def is_button(self) -> bool:
@@ -83,11 +83,21 @@ def read_turn(tracker: Tracker) -> Turn:
 
 
 def spoken_language(message: Mapping[str, Any]) -> str:
-    """The language to answer in: the message's own, or the conversation's, or English."""
+    """The language to answer in: the one asked for, or the message's own, or the conversation's, or English."""
+    asked_for = _language_asked_for(message)
+    if asked_for in SPOKEN_LANGUAGES:
+        return asked_for
     detected = (message.get("language") or {}).get("code")
     current = (message.get("metadata") or {}).get("language")
     code = detected or current or FALLBACK_LANGUAGE
     return code if code in SPOKEN_LANGUAGES else FALLBACK_LANGUAGE
+
+
+def _language_asked_for(message: Mapping[str, Any]) -> str:
+    if (message.get("intent") or {}).get("name") != "switch_language":
+        return ""
+    named = (entity["value"] for entity in message.get("entities") or () if entity.get("entity") == "language")
+    return str(next(named, ""))
 
 
 def remember(turn: Turn, **changes: Any) -> list[dict[str, Any]]:

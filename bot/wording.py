@@ -1,6 +1,7 @@
 """The assistant's words: Fluent messages of one language folder, formatted with the locale's own rules.
 
-A message file may call JOSA($name, pair: "은/는") to join a Korean particle to a word.
+A message file may call JOSA($name, pair: "은/는") to join a Korean particle to a word, WON($amount) to write money and
+DAY($iso) to write a year, month or day.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import Any
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast, visitor
 
+from bot.amounts import day, won
 from bot.particles import with_particle
 
 LOCALES = Path(__file__).parent / "locales"
@@ -34,7 +36,7 @@ class Wording:
             raise UnknownMessageError(f"no wording for the language {language!r}")
         self.language = language
         # Isolation marks would land in the text that people copy, and no language here mixes directions.
-        self._bundle = FluentBundle([language], functions=_FUNCTIONS, use_isolating=False)
+        self._bundle = FluentBundle([language], functions=_functions(language), use_isolating=False)
         self._arguments: dict[str, dict[str, set[str]]] = {}
         for file in sorted((folder / language).glob("*.ftl")):
             resource = FluentResource(file.read_text(encoding="utf-8"))
@@ -130,4 +132,9 @@ def _josa(word: object, pair: object = "은/는") -> str:
     return with_particle(str(word), str(pair))
 
 
-_FUNCTIONS: dict[str, Any] = {"JOSA": _josa}
+def _functions(language: str) -> dict[str, Any]:
+    return {
+        "JOSA": _josa,
+        "WON": lambda amount: won(float(amount), language),
+        "DAY": lambda iso: day(str(iso), language),
+    }

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from bot.composing.answers import compose_answer, compose_source
+from bot.composing.eligibility import compose_cancelled, compose_outcome, compose_question, compose_which_check
+from bot.composing.explanations import compose_what_would_change, compose_why_not
 from bot.composing.inquiries import compose_inquiry
 from bot.composing.parts import Body, Composer, button
 from bot.composing.programs import compose_comparison, compose_matching, compose_programs
+from bot.composing.screening import compose_screening
+from bot.composing.worked import compose_worked_figure
 
 COMPOSERS: dict[str, Composer] = {
     "utter_answer": compose_answer,
@@ -14,6 +18,14 @@ COMPOSERS: dict[str, Composer] = {
     "utter_comparison": compose_comparison,
     "utter_matching": compose_matching,
     "utter_inquiry": compose_inquiry,
+    "utter_which_check": compose_which_check,
+    "utter_fact_question": compose_question,
+    "utter_eligibility": compose_outcome,
+    "utter_check_cancelled": compose_cancelled,
+    "utter_screening": compose_screening,
+    "utter_why_not": compose_why_not,
+    "utter_what_would_change": compose_what_would_change,
+    "utter_worked_figure": compose_worked_figure,
 }
 
 __all__ = ["COMPOSERS", "Body", "Composer", "button"]

@@ -41,7 +41,7 @@ def _answered(words: Wording, result: Result) -> Body:
         "text": "\n".join(texts),
         "programs": program_ids(part["owner"] for part in parts),
         "sources": distinct_sources(fact for part in parts for fact in part["facts"]),
-        "buttons": [_next_button(words, question) for question in result["next"]],
+        "buttons": [*_check_button(words, result["check"]), *(_next_button(words, q) for q in result["next"])],
     }
 
 
@@ -59,6 +59,12 @@ def _left_open(words: Wording, part: Result) -> str:
     if not part["unsaid"]:
         return words.text("not-stated-that", name=name)
     return words.text("not-stated", name=name, unsaid=part["unsaid"])
+
+
+def _check_button(words: Wording, owner: Result | None) -> list[dict[str, str]]:
+    if owner is None:
+        return []
+    return [button(words.text("button-check-for-me"), intent_payload("check_eligibility", program=owner["id"]))]
 
 
 def _next_button(words: Wording, question: Result) -> dict[str, str]:

@@ -1,5 +1,5 @@
 // The log of the conversation: adds messages, keeps them in view.
-import { cardsOf } from "./cards.js";
+import { besideCards, cardsOf } from "./cards.js";
 import { make } from "./elements.js";
 import { ratingOf } from "./rating.js";
 import { sourcesOf } from "./sources.js";
@@ -48,9 +48,10 @@ export class Log {
   }
 
   addAssistant(message) {
+    const { before, after } = besideCards(message);
+    const words = (written) => make("p", { className: "text", text: written, lang: message.language });
     const bubble = make("div", { className: "bubble" },
-      make("p", { className: "text", text: message.text, lang: message.language }),
-      cardsOf(message.results), sourcesOf(message.sources));
+      words(before), cardsOf(message.results), after && words(after), sourcesOf(message.sources));
     const rating = UNRATED.has(message.kind) ? null
       : ratingOf(message, (thumb, reason) => this.rate(message.id, thumb, reason), (words) => this.announce(words));
     const element = make("article", { className: `message assistant kind-${message.kind}`, "data-id": message.id },

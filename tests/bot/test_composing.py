@@ -23,7 +23,7 @@ NEXT = {"intent": "ask_operator", "entity": "program", "value": "tips", "topic":
 
 
 def _answer(outcome: str, parts: list[Any], **more: Any) -> dict[str, Any]:
-    return {"outcome": outcome, "parts": parts, "candidates": [], "topic": None, "next": [], **more}
+    return {"outcome": outcome, "parts": parts, "candidates": [], "topic": None, "next": [], "check": None, **more}
 
 
 @pytest.mark.parametrize("language", languages())

@@ -28,7 +28,7 @@ def test_the_conversation_goes_as_told(story: dict[str, Any], client: httpx.Clie
     conversation = Conversation(client, story.get("language"))
     for number, turn in enumerate(story["turns"], start=1):
         replies = _act(conversation, turn)
-        problem = _difference(replies, turn["expect"])
+        problem = _differences(replies, turn["expect"])
         assert not problem, f"turn {number} ({turn}): {problem}\n{replies}"
 
 
@@ -40,16 +40,22 @@ def _act(conversation: Conversation, turn: dict[str, Any]) -> list[dict[str, Any
     return conversation.payload(turn["payload"])
 
 
-def _difference(replies: list[dict[str, Any]], expected: dict[str, Any]) -> str:
-    """What differs from the expectation, empty when nothing does."""
-    if len(replies) != 1:
-        return f"{len(replies)} messages instead of one"
-    reply = replies[0]
+def _differences(replies: list[dict[str, Any]], expected: dict[str, Any] | list[dict[str, Any]]) -> str:
+    """What differs from the expectation, or from the one of each message, empty when nothing does."""
+    wanted = expected if isinstance(expected, list) else [expected]
+    if len(replies) != len(wanted):
+        return f"{len(replies)} messages instead of {len(wanted)}"
+    found = (_difference(reply, one) for reply, one in zip(replies, wanted, strict=True))
+    return "; ".join(problem for problem in found if problem)
+
+
+def _difference(reply: dict[str, Any], expected: dict[str, Any]) -> str:
     text = reply["text"].replace(",", "")
+    said = {**reply, **{key: (reply["results"] or [{}])[0].get(key) for key in ("asked", "status")}}
     problems = [
-        f"{key} is {reply[key]!r}"
-        for key in ("kind", "language", "programs")
-        if expected.get(key, reply[key]) != reply[key]
+        f"{key} is {said[key]!r}"
+        for key in ("kind", "language", "programs", "asked", "status")
+        if expected.get(key, said[key]) != said[key]
     ]
     problems += [f"{word!r} is missing" for word in expected.get("contains", ()) if word.replace(",", "") not in text]
     problems += [f"{word!r} is said" for word in expected.get("lacks", ()) if word.replace(",", "") in text]

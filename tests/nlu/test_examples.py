@@ -42,6 +42,7 @@ DIALOGUE_INTENTS = frozenset(
         "ask_why_asked",
         "ask_why_not",
         "ask_what_would_change",
+        "ask_worked_figure",
         "dont_know",
         "cancel",
         "out_of_scope",

@@ -1,0 +1,197 @@
+"""What a message means for an eligibility check, and what comes next: pure functions, no Rasa.
+
+`begin` opens a check, `go_on` takes what the person says while a question is open. Both return a `Step`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from actions.check_state import CheckState, Note
+from actions.facts import Merged, merge
+from actions.told import Told, read_told
+from actions.turn import Turn
+from knowledge.eligibility.evaluate import check
+from knowledge.eligibility.facts import Facts, parse_facts
+from knowledge.eligibility.screen import Screening, screen
+from knowledge.store import load_knowledge
+
+Raw = Mapping[str, Any]
+"""Facts told so far, by name, in their JSON form: the `facts` slot."""
+
+MOST_SCREENING_QUESTIONS = 6
+MOST_TRIES = 3
+"""So often is a question asked at most; then the check goes on without it."""
+
+STARTS = frozenset({"check_eligibility", "screen_programs", "ask_worked_figure"})
+LEAVES = frozenset(
+    {"goodbye", "forget_me", "forget_confirmed", "request_counselor", "send_inquiry", "find_jobs", "find_candidates"}
+)
+"""After these the person wants something else than the next question."""
+ANSWERS = frozenset({"inform", "affirm", "deny", "dont_know"})
+UNSURE = frozenset({"nlu_fallback", "out_of_scope"})
+PROGRAM = "program"
+"""Stands for a fact where the question is which program to check."""
+WORKED_PROGRAM = "employee-savings-deduction"
+
+
+class Way(Enum):
+    """How the conversation goes on."""
+
+    ASK = "ask"
+    OVER = "over"
+    ASIDE = "aside"
+    """The message is about something else: it is answered, then the question is asked again."""
+    LEAVE = "leave"
+    """The message ends the check and is answered as if there were none."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """What the conversation knows after a message, and how it goes on."""
+
+    way: Way
+    state: CheckState
+    facts: Raw
+
+
+def begin(turn: Turn, last: CheckState | None, facts: Raw, today: date) -> Step:
+    """Open the check that the message asks for, with the facts it tells."""
+    state = _goal(turn, last)
+    merged = merge(facts, read_told(turn, None, today).values, today)
+    return _next(_noted(state, merged, None), merged.facts, today)
+
+
+def go_on(turn: Turn, state: CheckState, facts: Raw, today: date) -> Step:
+    """Take a message that came while a question was open."""
+    if turn.intent in STARTS:
+        return begin(turn, state, facts, today)
+    if turn.intent in LEAVES:
+        return Step(Way.LEAVE, replace(state, ending="cancelled"), facts)
+    if turn.intent == "cancel":
+        return Step(Way.OVER, replace(state, ending="cancelled"), facts)
+    if turn.intent == "ask_why_asked":
+        return Step(Way.ASK, state.with_note(why=True), facts)
+    if turn.intent == "switch_language":
+        return Step(Way.ASK, state.with_note(switched=True), facts)
+    if state.asked == PROGRAM:
+        return begin(turn, state, facts, today) if _programs(turn) else Step(Way.ASIDE, state, facts)
+    told = read_told(turn, state.asked, today)
+    if not _answers(turn, told, state):
+        return Step(Way.ASIDE, state, facts)
+    return _take(told, state, facts, today)
+
+
+def missing_facts(state: CheckState, facts: Raw, today: date) -> tuple[str, ...]:
+    """Facts that may still change the outcome and that the person can be asked for, most decisive first."""
+    missing = _missing(state, parse_facts(facts, today), facts, today)
+    return tuple(name for name in missing if name not in state.skipped)
+
+
+def _missing(state: CheckState, parsed: Facts, facts: Raw, today: date) -> tuple[str, ...]:
+    if state.goal == "screening":
+        return _screening_questions(state, screen(parsed, today))
+    assert state.program is not None
+    if state.goal == "worked":
+        worked = load_knowledge().programs[state.program].eligibility.worked
+        return tuple(name for name in (worked.amount, worked.years) if name not in facts) if worked else ()
+    return check(state.program, parsed, today).missing
+
+
+def _screening_questions(state: CheckState, screening: Screening) -> tuple[str, ...]:
+    """The most decisive first; the last question of all is the one that alone settles the most programs."""
+    left = MOST_SCREENING_QUESTIONS - state.questions
+    if left <= 0:
+        return ()
+    alone = Counter(found.missing[0] for found in screening.could if len(found.missing) == 1)
+    settling = [name for name, _ in alone.most_common() if name not in state.skipped]
+    return (*settling[:1], *screening.missing) if left == 1 else screening.missing
+
+
+def _goal(turn: Turn, last: CheckState | None) -> CheckState:
+    """What the person wants checked: what the message names, else what the conversation is about."""
+    if turn.intent == "ask_worked_figure":
+        return CheckState(goal="worked", program=WORKED_PROGRAM)
+    named = _programs(turn)
+    if len(named) == 1:
+        return CheckState(program=named[0])
+    if turn.intent == "inform" and last is not None and last.ending == "settled":
+        return replace(last, asked=None, tries=0, ending=None, introduced=True, note=Note())
+    if not named and turn.intent != "check_eligibility":
+        return CheckState(goal="screening")
+    talked_about = named or tuple(name for name in turn.context.get("owners", ()) if name in load_knowledge().programs)
+    return CheckState(program=talked_about[0]) if len(talked_about) == 1 else CheckState(choices=talked_about)
+
+
+def _programs(turn: Turn) -> tuple[str, ...]:
+    return tuple(name for name in turn.values("program") if name in load_knowledge().programs)
+
+
+def _answers(turn: Turn, told: Told, state: CheckState) -> bool:
+    """Whether the message answers the open question, or tells facts instead of asking something."""
+    understood = bool(told.values or told.declined or told.problems)
+    if turn.intent in ANSWERS:
+        return True
+    if turn.intent in UNSURE:
+        return understood
+    # A question may hold a number too ("is 35 too old?"): only what fits the open question, said shortly, answers it.
+    return (
+        state.asked in told.values and len(turn.text) <= SHORT_ANSWER and not turn.text.rstrip().endswith(("?", "？"))
+    )
+
+
+SHORT_ANSWER = 12
+"""Characters up to which a message that was taken for a question may still be an answer ("3년", "no loan")."""
+
+
+def _take(told: Told, state: CheckState, facts: Raw, today: date) -> Step:
+    merged = merge(facts, told.values, today)
+    asked = state.asked
+    problems = (*told.problems, *merged.problems)
+    noted = _noted(state, replace(merged, problems=problems), asked)
+    if told.declined and asked is not None and asked not in told.values:
+        return _next(_without(noted, asked), merged.facts, today)
+    if merged.changed or merged.confirmed:
+        return _next(noted, merged.facts, today)
+    return _try_again(noted, asked, merged.facts, today)
+
+
+def _try_again(state: CheckState, asked: str | None, facts: Raw, today: date) -> Step:
+    """Ask the same once more, or go on without it when that did not help."""
+    tries = state.tries + 1
+    if asked is not None and tries >= MOST_TRIES:
+        return _next(_without(state, asked), facts, today)
+    unclear = not state.note.problems
+    return Step(Way.ASK, replace(state, tries=tries).with_note(unclear=unclear), facts)
+
+
+def _without(state: CheckState, name: str) -> CheckState:
+    return replace(state, skipped=(*state.skipped, name)).with_note(without=name, problems=())
+
+
+def _noted(state: CheckState, merged: Merged, asked: str | None) -> CheckState:
+    heard = tuple(name for name in merged.changed if name != asked and name not in merged.corrected)
+    return state.with_note(corrected=merged.corrected, heard=heard, problems=merged.problems)
+
+
+def _next(state: CheckState, facts: Raw, today: date) -> Step:
+    """The most decisive question that is left, or the end."""
+    if state.goal != "screening" and state.program is None:
+        return Step(Way.ASK, replace(state, asked=PROGRAM), facts)
+    missing = missing_facts(state, facts, today)
+    if not missing:
+        return Step(Way.OVER, replace(state, asked=None, ending="settled"), facts)
+    asked = _about_problem(state, missing) or missing[0]
+    if asked == state.asked:
+        return Step(Way.ASK, state, facts)
+    return Step(Way.ASK, replace(state, asked=asked, tries=0, questions=state.questions + 1), facts)
+
+
+def _about_problem(state: CheckState, missing: tuple[str, ...]) -> str | None:
+    """A fact that was told in a way that makes no sense is asked for first."""
+    return next((problem["fact"] for problem in state.note.problems if problem["fact"] in missing), None)
