@@ -16,7 +16,7 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
-from bot.action_calls import build_validator_once
+from bot.action_calls import make_action_calls_cheap
 from bot.composing import COMPOSERS, Body, button
 from bot.wording import languages, wording
 
@@ -29,7 +29,7 @@ class LocalizedResponses(NaturalLanguageGenerator):
 
     def __init__(self, endpoint_config: EndpointConfig | None = None, domain: Domain | None = None) -> None:
         self._replies = fixed_replies()
-        build_validator_once()  # the first of our code that Rasa's server runs
+        make_action_calls_cheap()  # the first of our code that Rasa's server runs
 
     async def generate(
         self, utter_action: str, tracker: DialogueStateTracker, output_channel: str, **kwargs: Any
