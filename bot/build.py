@@ -100,7 +100,7 @@ def _train(model: Path, report: Report) -> None:
     log = data_directory() / "training.log"
     unfinished = model.parent / f"unfinished-{os.getpid()}"
     command = [
-        *(sys.executable, "-m", "rasa", "train"),
+        *(sys.executable, "-m", "bot.rasa_process", "train"),
         *("--config", "config.yml", "--domain", "domain.yml"),
         *("--data", "nlu/examples", "bot/dialogue"),
         *("--out", str(model.parent), "--fixed-model-name", unfinished.name, "--force"),
@@ -143,6 +143,7 @@ def rasa_environment() -> dict[str, str]:
         "RASA_TELEMETRY_ENABLED": "false",
         "RASA_CACHE_DIRECTORY": str(data_directory() / "rasa-cache"),
         "IEUM_DATA_DIR": str(data_directory()),
+        "MALLOC_ARENA_MAX": "2",  # each thread would else keep what it has freed for itself
         "OMP_WAIT_POLICY": "PASSIVE",  # threads that spin while waiting take the processor from the other parts
         "PYTHONWARNINGS": "ignore",
         "TF_CPP_MIN_LOG_LEVEL": "3",

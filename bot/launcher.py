@@ -91,13 +91,13 @@ class Assistant:
             Part(
                 "rasa",
                 [
-                    *(python, "-m", "rasa", "run", "--interface", "127.0.0.1", "--port", str(rasa_port)),
+                    *(python, "-m", "bot.rasa_process", "run", "--interface", "127.0.0.1", "--port", str(rasa_port)),
                     *("--model", str(model), "--endpoints", "endpoints.yml", "--credentials", "credentials.yml"),
                 ],
                 f"http://127.0.0.1:{rasa_port}/",
                 environment,
             ),
-            Part("gateway", [python, "-m", "bot.gateway"], f"{address.url}/healthz", environment),
+            Part("gateway", [python, "-m", "bot.gateway"], f"{address.url}/readyz", environment),
         ]
         self._stopping = False
 

@@ -18,6 +18,7 @@ from bot.gateway.openapi import install_openapi
 from bot.gateway.page import install_page
 from bot.gateway.problems import install_problems
 from bot.gateway.rasa import RasaClient
+from bot.gateway.readiness import Readiness
 from bot.gateway.turns import Turns
 from bot.settings import Settings
 from bot.storage.conversations import ConversationStore
@@ -66,6 +67,7 @@ def _fill_state(app: FastAPI, settings: Settings) -> None:
     state.hub = Hub()
     state.limits = Limits(settings.message_rate, settings.conversation_rate)
     state.rasa = RasaClient(settings.rasa_url, settings.actions_url, settings.rasa_timeout)
+    state.readiness = Readiness(state.rasa, state.database, settings.tracker_file)
     state.exchange = Exchange(
         state.store, state.rasa, state.hub, Turns(settings.queue_limit), state.metrics, settings.tracker_file
     )

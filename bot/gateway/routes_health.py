@@ -5,8 +5,6 @@ from __future__ import annotations
 from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse, PlainTextResponse
 from prometheus_client import CONTENT_TYPE_LATEST
-from sqlalchemy.exc import SQLAlchemyError
-from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 
 from bot.gateway.languages import best_language
@@ -27,7 +25,7 @@ async def health() -> Health:
 async def readiness(request: Request) -> Response:
     """Rasa, its action server and the database answer too; a 503 problem names those that do not."""
     state = request.app.state
-    parts = await state.rasa.parts() | {"database": await _database_state(request)}
+    parts = await state.readiness.parts()
     failing = sorted(name for name, found in parts.items() if found != "ok")
     if not failing:
         return JSONResponse({"status": "ready", "parts": parts})
@@ -39,11 +37,3 @@ async def readiness(request: Request) -> Response:
 async def metrics(request: Request) -> Response:
     """Counters and timings for Prometheus."""
     return Response(request.app.state.metrics.exposition(), headers={"Content-Type": CONTENT_TYPE_LATEST})
-
-
-async def _database_state(request: Request) -> str:
-    try:
-        await run_in_threadpool(request.app.state.database.ping)
-    except SQLAlchemyError:
-        return "unreachable"
-    return "ok"
