@@ -48,6 +48,15 @@ class Hit:
     """How much of the query the key's passages of one language cover, 0 to 1."""
 
 
+class Ranking(NamedTuple):
+    """Keys by their positions, best first, with what a `Hit` tells of each."""
+
+    numbers: np.ndarray
+    scores: np.ndarray
+    dense: np.ndarray
+    lexical: np.ndarray
+
+
 class HybridIndex:
     """Passages under keys. The dense half compares the query with each piece of each passage, the lexical half with
     all passages of a key in one language taken together, so that a word said in one of them counts for all."""
@@ -93,20 +102,23 @@ class HybridIndex:
 
         Raises ValueError when the query's vector comes from another encoder than the index.
         """
+        ranking = self.rank(query, limit, keys)
+        rows = zip(*(column.tolist() for column in ranking), strict=True)
+        return [Hit(self.keys[number], score, dense, lexical) for number, score, dense, lexical in rows]
+
+    def rank(self, query: Query, limit: int | None = None, keys: Container[Key] | None = None) -> Ranking:
+        """As `search`, with the positions of the keys in `self.keys` instead of the keys."""
         if len(query.vector) != self.dense.dimension:
             raise ValueError(f"the query has {len(query.vector)} dimensions, the index has {self.dense.dimension}")
         coverage = np.zeros(len(self.keys), dtype=np.float32)
         np.maximum.at(coverage, self._unit_keys, self.lexical.coverage(query.terms))
         candidates = self._candidates(query, coverage, limit, keys)
         if not len(candidates):
-            return []
+            return Ranking(candidates, *np.zeros((3, 0), dtype=np.float32))
         dense = self.dense.similarity(query.vector, candidates)
         scores = combined(dense, coverage[candidates], self.floor)
         best = np.argsort(-scores, kind="stable")[:limit]
-        return [
-            Hit(self.keys[candidates[i]], float(scores[i]), float(dense[i]), float(coverage[candidates[i]]))
-            for i in best
-        ]
+        return Ranking(candidates[best], scores[best], dense[best], coverage[candidates[best]])
 
     def keys_with(self, term: str) -> set[Key]:
         """The keys of which a passage has the search term."""

@@ -75,13 +75,21 @@ def load_index() -> HybridIndex:
     return ensure_index()
 
 
+@lru_cache(maxsize=1)
+def _fact_keys(index: HybridIndex) -> tuple[FactKey, ...]:
+    return tuple(FactKey(*key) for key in index.keys)
+
+
 def score_facts(query: Query, keys: Container[Key] | None = None) -> dict[FactKey, float]:
     """The score of every fact and unsaid point, or of those in `keys`, best first.
 
     Scores run from about 0 (unrelated) to 1; under `scoring.ENOUGH` the best one says that the query is about
     something else.
     """
-    return {FactKey(*hit.key): hit.score for hit in load_index().search(query, keys=keys)}
+    index = load_index()
+    ranking, known = index.rank(query, keys=keys), _fact_keys(index)
+    numbers, scores = ranking.numbers.tolist(), ranking.scores.tolist()
+    return {known[number]: score for number, score in zip(numbers, scores, strict=True)}
 
 
 def telling_owners(query: Query) -> frozenset[str]:
