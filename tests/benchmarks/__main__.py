@@ -1,45 +1,70 @@
-"""`make bench`: the shipped assistant beside Rasa's starter bot with its default pipeline, in one run."""
+"""`make bench`: the shipped assistant and its search beside plain peers, in one run."""
 
 from __future__ import annotations
 
+import argparse
 import tempfile
 from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
 
-from tests.benchmarks.measuring import Load
+from tests.benchmarks.measuring import Load, Spread
 from tests.benchmarks.shipped import ShippedAssistant
 from tests.benchmarks.starter import StarterBot
 
 CONVERSATIONS = (1, 8)
 MESSAGES = 40
+MORE_IS_BETTER = "(more is better)"
 
 
 def main() -> None:
-    """Measure both and print them side by side; a ratio under 1 means that the assistant needs less."""
+    """Measure all and print it side by side; a ratio under 1 means that ours needs less."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("--documents", type=Path, help="directory of the source documents, to measure verify as well")
+    documents = parser.parse_args().documents
     console = Console()
+    table = Table("", "ours", "peer", "ratio", "the peer")
     with tempfile.TemporaryDirectory() as folder:
-        console.print("training, starting and asking the shipped assistant …")
-        shipped = ShippedAssistant(_made(Path(folder) / "assistant"))
-        shipped_training = shipped.train()
-        shipped_ready, shipped_memory, shipped_loads = shipped.measure(CONVERSATIONS, MESSAGES)
-        console.print("training, starting and asking the starter bot …")
-        starter = StarterBot(_made(Path(folder) / "starter"))
-        starter_training = starter.train()
-        try:
-            starter_ready = starter.start()
-            starter_loads = {number: starter.load(number, MESSAGES) for number in CONVERSATIONS}
-            starter_memory = starter.memory()
-        finally:
-            starter.stop()
-    table = Table("", "assistant", "starter bot", "ratio")
+        # First, while this process is small: what it loads would be shared with the assistant and not count in full.
+        _assistant_rows(table, console, Path(folder))
+    console.print("searching …")
+    _search_rows(table)
+    if documents:
+        from tests.benchmarks.verifying import measure_verify
+
+        console.print("verifying …")
+        _row(table, "verify, s", *measure_verify(documents), "reading records and documents")
+    console.print(table)
+
+
+def _search_rows(table: Table) -> None:
+    from tests.benchmarks.searching import measure_search
+
+    found = measure_search()
+    for peer in ("FAISS flat", "BM25"):
+        _spread_rows(table, "a search", found["search"], found[peer], f"{peer} alone")
+
+
+def _assistant_rows(table: Table, console: Console, folder: Path) -> None:
+    console.print("training, starting and asking the shipped assistant …")
+    shipped = ShippedAssistant(_made(folder / "assistant"))
+    shipped_training = shipped.train()
+    shipped_ready, shipped_memory, shipped_loads = shipped.measure(CONVERSATIONS, MESSAGES)
+    console.print("training, starting and asking Rasa's starter bot …")
+    starter = StarterBot(_made(folder / "starter"))
+    starter_training = starter.train()
+    try:
+        starter_ready = starter.start()
+        starter_loads = {number: starter.load(number, MESSAGES) for number in CONVERSATIONS}
+        starter_memory = starter.memory()
+    finally:
+        starter.stop()
     _row(table, "training from nothing, s", shipped_training, starter_training)
     _row(table, "time until ready, s", shipped_ready, starter_ready)
     _row(table, "resident memory, MB", shipped_memory, starter_memory)
     for number in CONVERSATIONS:
         _load_rows(table, number, shipped_loads[number], starter_loads[number])
-    console.print(table)
 
 
 def _made(folder: Path) -> Path:
@@ -48,13 +73,17 @@ def _made(folder: Path) -> Path:
 
 
 def _load_rows(table: Table, number: int, shipped: Load, starter: Load) -> None:
-    _row(table, f"p50 at {number}, ms", shipped.p50, starter.p50)
-    _row(table, f"p95 at {number}, ms", shipped.p95, starter.p95)
-    _row(table, f"messages a second at {number} (more is better)", shipped.per_second, starter.per_second)
+    _spread_rows(table, f"a message at {number}", shipped, starter, "Rasa's starter bot")
+    _row(table, f"messages a second at {number} {MORE_IS_BETTER}", shipped.per_second, starter.per_second)
 
 
-def _row(table: Table, name: str, shipped: float, starter: float) -> None:
-    table.add_row(name, f"{shipped:.1f}", f"{starter:.1f}", f"{shipped / starter:.2f}")
+def _spread_rows(table: Table, what: str, ours: Spread, peers: Spread, peer: str) -> None:
+    _row(table, f"{what}, p50, ms", ours.p50, peers.p50, peer)
+    _row(table, f"{what}, p95, ms", ours.p95, peers.p95, peer)
+
+
+def _row(table: Table, name: str, ours: float, peers: float, peer: str = "Rasa's starter bot") -> None:
+    table.add_row(name, f"{ours:.1f}", f"{peers:.1f}", f"{ours / peers:.2f}", peer)
 
 
 if __name__ == "__main__":

@@ -12,12 +12,24 @@ import psutil
 
 
 @dataclass(frozen=True)
-class Load:
-    """Figures of one load: latencies in milliseconds, throughput in messages per second."""
+class Spread:
+    """Latencies in milliseconds: what half of them, and 95 in 100, stay under."""
 
     p50: float
     p95: float
+
+
+@dataclass(frozen=True)
+class Load(Spread):
+    """Figures of one load: latencies, and throughput in messages per second."""
+
     per_second: float
+
+
+def spread(latencies: list[float]) -> Spread:
+    """Of at least one latency."""
+    ordered = sorted(latencies)
+    return Spread(statistics.median(ordered), ordered[max(0, int(len(ordered) * 0.95) - 1)])
 
 
 def resident_megabytes(process_ids: list[int]) -> float:
@@ -43,5 +55,5 @@ async def measure_load(send: Callable[[int, int], Awaitable[None]], conversation
     began = time.perf_counter()
     await asyncio.gather(*(converse(conversation) for conversation in range(conversations)))
     seconds = time.perf_counter() - began
-    ordered = sorted(latencies)
-    return Load(statistics.median(ordered), ordered[int(len(ordered) * 0.95) - 1], len(ordered) / seconds)
+    found = spread(latencies)
+    return Load(found.p50, found.p95, len(latencies) / seconds)
