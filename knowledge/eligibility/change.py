@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from knowledge.eligibility.compiled import Rule, Rules
+from knowledge.eligibility.compiled import Rules
 from knowledge.eligibility.evaluate import Check, evaluate, states_of
+from knowledge.eligibility.rule import Rule
 from knowledge.eligibility.states import NOT_MET, State, Status
 from knowledge.eligibility.tree import All, Condition, Node
 from knowledge.eligibility.values import Between, FactValue

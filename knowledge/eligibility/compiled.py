@@ -3,43 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from knowledge.eligibility.answers import patterns_of
+from knowledge.eligibility.rule import Rule, make_rule
 from knowledge.eligibility.schema import AllOf, Leaf, Not
 from knowledge.eligibility.schema import Condition as Written
 from knowledge.eligibility.shape import Shape, shape
-from knowledge.eligibility.states import OPPOSITE
-from knowledge.eligibility.testing import Test, make_test
+from knowledge.eligibility.states import State
 from knowledge.eligibility.tree import All, Condition, Node
 from knowledge.eligibility.tree import AnyOf as AnyNode
 from knowledge.eligibility.vocabulary import FactDefinition
-from knowledge.schema import Document, Program
-from knowledge.schema_base import Citation, LocalizedText
+from knowledge.schema import Program
 from knowledge.store import Knowledge
-
-
-@dataclass(frozen=True, eq=False)
-class Rule:
-    """A condition on one fact, with its source."""
-
-    id: str
-    fact: FactDefinition
-    test: Test
-    """Whether a value meets what the document asks for; a `not` around the condition is carried out."""
-    written: Leaf
-    negated: bool
-    statement: str
-    """`record/statement`, where the document says so."""
-    source: Citation
-    document: Document
-
-    @property
-    def text(self) -> LocalizedText:
-        return self.written.text
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,6 +46,11 @@ class Rules:
     tells: Mapping[str, Mapping[str, float]]
     """By fact that tells others as well: the share of its answers that tell each of them."""
 
+    def named(self, states: Sequence[State]) -> Iterator[int]:
+        """The leaves that bear on the outcome: every top condition, and within one what bears on its state."""
+        for part in self.tree.parts:
+            yield from part.bearing(states)
+
 
 @lru_cache(maxsize=4)
 def rules_of(knowledge: Knowledge) -> Mapping[str, Rules]:
@@ -81,7 +65,7 @@ def compile_rules(knowledge: Knowledge, program: Program) -> Rules:
     leaves: list[Rule] = []
 
     def add(leaf: Leaf, negated: bool) -> Condition:
-        leaves.append(_rule(knowledge, program.id, leaf, negated))
+        leaves.append(make_rule(knowledge, program.id, leaf, negated))
         return Condition(len(leaves) - 1)
 
     tree = All(tuple(_node(written, False, add) for written in (*eligibility.conditions, *crossing)))
@@ -94,22 +78,6 @@ def compile_rules(knowledge: Knowledge, program: Program) -> Rules:
 def _told_along(definition: FactDefinition) -> Mapping[str, float]:
     told = Counter(name for value in definition.values for name in value.implies)
     return {name: count / len(definition.values) for name, count in told.items()}
-
-
-def _rule(knowledge: Knowledge, program_id: str, leaf: Leaf, negated: bool) -> Rule:
-    statement, told = knowledge.statement(program_id, leaf.stated_in)
-    definition = knowledge.vocabulary.facts[leaf.fact]
-    test = make_test(leaf, definition)
-    return Rule(
-        id=leaf.id,
-        fact=definition,
-        test=(lambda value: OPPOSITE[test(value)]) if negated else test,
-        written=leaf,
-        negated=negated,
-        statement=statement,
-        source=told.source,
-        document=knowledge.document_of(told),
-    )
 
 
 def _node(written: Written, negated: bool, add: Callable[[Leaf, bool], Condition]) -> Node:
@@ -150,10 +118,7 @@ def _part(nodes: list[Node], leaves: list[Rule]) -> Part:
     by_fact: dict[str, list[int]] = {}
     for index in indexes:
         by_fact.setdefault(leaves[index].fact.id, []).append(index)
-    patterns = tuple(
-        patterns_of(leaves[own[0]].fact, [(leaves[index].written, leaves[index].test) for index in own])
-        for own in by_fact.values()
-    )
+    patterns = tuple(patterns_of([leaves[index] for index in own]) for own in by_fact.values())
     tree = All(tuple(_renumbered(node, numbers) for node in nodes))
     leaves_of = tuple(tuple(numbers[index] for index in own) for own in by_fact.values())
     return Part(shape(tree, leaves_of, patterns), indexes, tuple(by_fact))

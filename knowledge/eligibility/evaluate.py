@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
 
-from knowledge.eligibility.compiled import Rule, Rules, rules_of
+from knowledge.eligibility.compiled import Rules, rules_of
 from knowledge.eligibility.derived import Known, complete
 from knowledge.eligibility.missing import Missing, missing, most_decisive
+from knowledge.eligibility.rule import Rule
 from knowledge.eligibility.states import MET, NOT_MET, UNKNOWN, State, Status
 from knowledge.eligibility.values import Facts, as_json
 from knowledge.schema_base import Citation, LocalizedText
@@ -77,7 +78,8 @@ class Check:
     status: Status
     meaning: Literal["admits", "audience"]
     conditions: tuple[ConditionResult, ...]
-    """Those that bear on the outcome, in the order of the record."""
+    """Those that bear on the outcome, in the order of the record; all, where none but an answer that is impossible
+    could meet them together."""
     missing: tuple[str, ...]
     """Facts whose answer, or a more precise one, can still change the outcome, most decisive first; empty once the
     outcome is settled."""
@@ -114,11 +116,13 @@ def evaluate(rules: Rules, known: Known) -> Check:
     states = states_of(rules, known)
     state = rules.tree.state(states)
     lacking = missing(rules, states) if state is UNKNOWN else Missing(float(state is MET), {})
+    hopeless = state is UNKNOWN and lacking.chance == 0.0
+    named = range(len(rules.leaves)) if hopeless else rules.named(states)
     return Check(
         program=rules.program.id,
-        status=_status(rules, state),
+        status=_status(rules, NOT_MET if hopeless else state),
         meaning=rules.meaning,
-        conditions=_results(rules, states, known),
+        conditions=tuple(_result(rules.leaves[index], states[index], known) for index in named),
         missing=most_decisive(lacking.influence),
         influence=lacking.influence,
         chance=lacking.chance,
@@ -143,15 +147,6 @@ def _status(rules: Rules, state: State) -> Status:
     return Status.eligible if rules.meaning == "admits" else Status.not_stated
 
 
-def _results(rules: Rules, states: Sequence[State], known: Known) -> tuple[ConditionResult, ...]:
-    """Every top condition is named; within one, only what bears on its state."""
-    return tuple(
-        ConditionResult(
-            rule=(rule := rules.leaves[index]),
-            state=states[index],
-            value=as_json(known.facts.get(rule.fact.id)),
-            follows_from=known.follows_from.get(rule.fact.id),
-        )
-        for part in rules.tree.parts
-        for index in part.bearing(states)
-    )
+def _result(rule: Rule, state: State, known: Known) -> ConditionResult:
+    fact = rule.fact.id
+    return ConditionResult(rule, state, as_json(known.facts.get(fact)), known.follows_from.get(fact))

@@ -19,13 +19,14 @@ class Missing:
     """The unknown facts of an open program."""
 
     chance: float
-    """How likely it is that all conditions are met, by what people usually answer."""
+    """How likely it is that all conditions are met, by what people usually answer; 0 where no answer can bring it
+    about, as two conditions on the same fact exclude one another."""
     influence: Mapping[str, float]
     """By fact whose answer can still turn the outcome, in the order of the record; see `decisiveness`."""
 
 
 def missing(rules: Rules, states: Sequence[State]) -> Missing:
-    """What is missing for a program whose conditions together are unknown."""
+    """What is missing for a program whose conditions together are unknown; nothing where no answer can help."""
     outlooks = [outlook(part.shape, tuple(states[index] for index in part.leaves)) for part in rules.parts]
     chance = math.prod(each.chance for each in outlooks)
     influence: dict[str, float] = {}
@@ -34,8 +35,8 @@ def missing(rules: Rules, states: Sequence[State]) -> Missing:
         for name, value in zip(part.facts, own.influence, strict=True):
             influence[name] = value * others
     relevant = {name: influence[name] for name in rules.facts if influence[name] > _NEGLIGIBLE}
-    # Conditions that hold, or fail, whatever is answered are open all the same until their facts are known.
-    found = relevant or dict.fromkeys(_open_facts(rules, states), 0.0)
+    # Conditions that hold whatever is answered are open all the same: nobody is told yes on an unknown.
+    found = relevant or dict.fromkeys(_open_facts(rules, states) if chance else (), 0.0)
     return Missing(chance, _with_consequences(found, rules) if rules.tells else found)
 
 
