@@ -52,8 +52,8 @@ def _boolean(definition: FactDefinition, rules: Sequence[Rule]) -> Weighted:
 
 def _choice(definition: FactDefinition, rules: Sequence[Rule]) -> Weighted:
     for value in definition.values:
-        narrower = [(value.id, other) for other in value.may_be]
-        yield from ((told, 1 / (1 + len(narrower))) for told in (value.id, *narrower))
+        told: list[FactValue] = [value.id, *((value.id, other) for other in value.may_be)]
+        yield from ((answer, 1 / len(told)) for answer in told)
 
 
 def _choices(definition: FactDefinition, rules: Sequence[Rule]) -> Weighted:

@@ -45,7 +45,8 @@ def answers(definition: FactDefinition, conditions: Sequence[Condition]) -> list
     if definition.type == "boolean":
         return [True, False]
     if definition.values:
-        return [value.id for value in definition.values if not value.may_be]
+        ids = [value.id for value in definition.values]
+        return [name for name in ids if None not in [_leaf_holds(leaf, name, definition) for leaf in tested]]
     if definition.type == "region":
         return sorted({min(members(code)) for leaf in tested for code in leaf.within} | {"11010"})
     bounds = {bound for leaf in tested for name, bound in leaf.tests.items()}

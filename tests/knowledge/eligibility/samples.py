@@ -66,6 +66,11 @@ def leaf(fact: str, name: str = "", **test: Any) -> dict[str, Any]:
     return {"id": name, "fact": fact, "text": both(name), "stated_in": "who", **test}
 
 
+def yes_no(fact: str, wanted: bool, name: str = "") -> dict[str, Any]:
+    """A condition that a yes/no fact is so, or is not so."""
+    return {**leaf(fact, name), "is": wanted}
+
+
 def knowledge_with(programs: Mapping[str, Mapping[str, Any]], crossing: Iterable[Mapping[str, Any]] = ()) -> Knowledge:
     """Knowledge whose programs have these eligibility rules, and statements `who`, `cap`, `term` and `share`."""
     records = {name: Program.parse_obj(_record(name, rules)) for name, rules in programs.items()}

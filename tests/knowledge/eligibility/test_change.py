@@ -8,9 +8,9 @@ import pytest
 
 from knowledge.eligibility.change import Change, nearest_change
 from knowledge.eligibility.values import Between, FactValue
-from tests.knowledge.eligibility.samples import admits, check_rules, leaf
+from tests.knowledge.eligibility.samples import admits, check_rules, leaf, yes_no
 
-INSURED, LICENSED = leaf("insured", **{"is": True}), leaf("licensed", **{"is": True})
+INSURED, LICENSED = yes_no("insured", True), yes_no("licensed", True)
 YOUNG = leaf("age", at_most=39)
 
 
@@ -68,7 +68,7 @@ def test_next_to_an_excluded_bound_there_is_no_nearest_number(condition: dict[st
 
 
 def test_a_change_that_would_break_another_condition_is_none() -> None:
-    uninsured = leaf("insured", "uninsured", **{"is": False})
+    uninsured = yes_no("insured", False, "uninsured")
     assert changes(INSURED, uninsured, insured=True) is None
 
 

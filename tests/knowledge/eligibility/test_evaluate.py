@@ -16,9 +16,10 @@ from tests.knowledge.eligibility.samples import (
     check_rules,
     knowledge_with,
     leaf,
+    yes_no,
 )
 
-INSURED, RETIRED = leaf("insured", **{"is": True}), leaf("retired", **{"is": False})
+INSURED, RETIRED = yes_no("insured", True), yes_no("retired", False)
 YES, NO = {"insured": True}, {"insured": False}
 
 
@@ -99,7 +100,7 @@ def kleene(condition: dict[str, Any], one: str, other: str = "unknown") -> str:
     return FROM_STATUS[check_rules(admits(condition), facts).status]
 
 
-A, B = leaf("insured", "a", **{"is": True}), leaf("retired", "b", **{"is": True})
+A, B = yes_no("insured", True, "a"), yes_no("retired", True, "b")
 
 
 @pytest.mark.parametrize("one", STRENGTH)
@@ -138,8 +139,8 @@ def test_status(rules: dict[str, Any], facts: dict[str, Any], status: str) -> No
     assert check_rules(rules, facts).status.value == status
 
 
-CROSSING = [{"applies_to": "supports_firms", "condition": leaf("wrecked", **{"is": False})}]
-CROSSING[0]["condition"]["stated_in"] = "fund/cap"
+UNWRECKED = {**yes_no("wrecked", False), "stated_in": "fund/cap"}
+CROSSING = [{"applies_to": "supports_firms", "condition": UNWRECKED}]
 
 
 @pytest.mark.parametrize(
@@ -186,13 +187,13 @@ def test_every_top_condition_is_named_even_where_another_one_has_failed() -> Non
 
 
 def test_a_condition_under_a_negation_is_met_where_the_document_is_satisfied() -> None:
-    found = check_rules(admits({"not": leaf("retired", **{"is": True})}), {"retired": False})
+    found = check_rules(admits({"not": yes_no("retired", True)}), {"retired": False})
     assert found.status is Status.eligible
     assert [condition.state for condition in found.conditions] == [State.met]
 
 
 def test_each_condition_has_fact_value_and_source() -> None:
-    conditions = [leaf("licensed", **{"is": True}), leaf("years", at_most=3)]
+    conditions = [yes_no("licensed", True), leaf("years", at_most=3)]
     found = check_rules(admits(*conditions), {"rank": "skipper", "built_on": "2030-03-15"})
     source = {"document": FILE, "lines": [1], "title": "Harbour Fund Opens", "publisher": "", "dateline": ""}
     assert [(each["fact"], each["value"], each["follows_from"]) for each in found.as_dict()["conditions"]] == [
@@ -224,14 +225,14 @@ def test_nothing_is_missing_once_the_outcome_is_settled() -> None:
 
 
 def test_what_cannot_change_the_outcome_any_more_is_not_missing() -> None:
-    settled = {"any_of": [leaf("licensed", **{"is": True}), leaf("crew", at_most=5)]}
+    settled = {"any_of": [yes_no("licensed", True), leaf("crew", at_most=5)]}
     assert missing(admits(INSURED, settled), licensed=True) == ("insured",)
     alternatives = {"any_of": [{"all_of": [A, leaf("age", at_most=39)]}, B]}
     assert missing(admits(alternatives), insured=False) == ("retired",)
 
 
 def test_the_least_likely_of_several_demands_decides_most() -> None:
-    rules = admits(leaf("wrecked", **{"is": False}), INSURED, leaf("rank", one_of=["guest"]))
+    rules = admits(yes_no("wrecked", False), INSURED, leaf("rank", one_of=["guest"]))
     assert missing(rules) == ("rank", "insured", "wrecked")
 
 
@@ -240,13 +241,13 @@ def test_equally_decisive_facts_stay_in_the_order_of_the_record() -> None:
 
 
 def test_a_fact_that_chooses_between_ways_in_comes_first() -> None:
-    sea = {"all_of": [leaf("retired", "at-sea", **{"is": False}), leaf("age", at_most=39)]}
-    land = {"all_of": [leaf("retired", "ashore", **{"is": True}), INSURED]}
+    sea = {"all_of": [yes_no("retired", False, "at-sea"), leaf("age", at_most=39)]}
+    land = {"all_of": [yes_no("retired", True, "ashore"), INSURED]}
     assert missing(admits({"any_of": [sea, land]})) == ("retired", "age", "insured")
 
 
 def test_a_fact_whose_answer_tells_others_decides_what_they_decide() -> None:
-    rules = admits(leaf("licensed", **{"is": True}), leaf("rank", one_of=["skipper", "mate"]))
+    rules = admits(yes_no("licensed", True), leaf("rank", one_of=["skipper", "mate"]))
     assert missing(rules)[0] == "rank"
 
 
@@ -264,7 +265,7 @@ def test_a_vague_answer_is_asked_for_again_where_it_leaves_the_condition_open() 
 
 
 def test_a_condition_that_always_holds_is_settled_by_its_fact_alone() -> None:
-    always = {"any_of": [A, {"not": leaf("insured", "b", **{"is": True})}]}
+    always = {"any_of": [A, {"not": yes_no("insured", True, "b")}]}
     assert missing(admits(always)) == ("insured",)
     assert check_rules(admits(always), NO).status is Status.eligible
 
@@ -274,7 +275,7 @@ SEA, LAND = leaf("rank", "at-sea", one_of=["skipper", "mate"]), leaf("rank", "as
 
 def test_what_no_answer_can_bring_about_is_a_no_that_names_every_condition() -> None:
     """Only sailors are let in, and of those whose boat was wrecked only guests: whatever the rank is, it is no."""
-    unwrecked = leaf("wrecked", **{"is": False})
+    unwrecked = yes_no("wrecked", False)
     rules = admits(SEA, {"any_of": [LAND, unwrecked]}, INSURED)
     assert missing(rules) == ("insured", "rank", "wrecked")
     found = check_rules(rules, {"wrecked": True})

@@ -6,10 +6,10 @@ from typing import Any
 
 from knowledge.eligibility.facts import parse_facts
 from knowledge.eligibility.screen import Screening, screen
-from tests.knowledge.eligibility.samples import TODAY, VOCABULARY, admits, audience, knowledge_with, leaf
+from tests.knowledge.eligibility.samples import TODAY, VOCABULARY, admits, audience, knowledge_with, leaf, yes_no
 
-INSURED, LICENSED = leaf("insured", **{"is": True}), leaf("licensed", **{"is": True})
-YOUNG, AFLOAT = leaf("age", at_most=39), leaf("wrecked", **{"is": False})
+INSURED, LICENSED = yes_no("insured", True), yes_no("licensed", True)
+YOUNG, AFLOAT = leaf("age", at_most=39), yes_no("wrecked", False)
 
 
 def screened(programs: dict[str, dict[str, Any]], **facts: Any) -> Screening:
