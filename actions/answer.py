@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from rasa_sdk import Action, Tracker
+from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.checking import FORM, asks_for_oneself
 from actions.results import fact_json, owner_json, topic_name
 from actions.turn import Turn, read_turn, remember
 from knowledge.answering import Answer, Outcome, Part, Question, answer, is_about_a_record
@@ -28,6 +31,8 @@ class AnswerQuestion(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         turn = read_turn(tracker)
+        if asks_for_oneself(turn, date.today()):
+            return [FollowupAction(FORM)]
         return reply(dispatcher, turn, answer(question_of(turn), load_knowledge()))
 
 

@@ -18,7 +18,7 @@ from rasa_sdk.forms import REQUESTED_SLOT
 
 from actions.check_results import outcome_json, question_json, subject_of, which_program_json
 from actions.check_state import CheckState, Note, read_state, stored_state
-from actions.checking import PROGRAM, Step, Way, begin, go_on
+from actions.checking import FORM, PROGRAM, Step, Way, begin, go_on
 from actions.conditions import statements
 from actions.screening import show_screening
 from actions.turn import Turn, read_turn, remember
@@ -27,7 +27,6 @@ from knowledge.eligibility.evaluate import check
 from knowledge.eligibility.facts import parse_facts
 from knowledge.store import load_knowledge
 
-FORM = "eligibility_form"
 SLOT = "fact_answer"
 Events = list[dict[str, Any]]
 Raw = Mapping[str, Any]

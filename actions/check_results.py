@@ -65,7 +65,7 @@ def outcome_json(check_: Check, state: CheckState, facts: Raw, language: str, gu
 def check_json(check_: Check, facts: Raw, language: str) -> dict[str, Any]:
     """A check with its contract form under `check` and, beside it, what is shown of it."""
     program = load_knowledge().programs[check_.program]
-    conditions = [condition_json(condition, facts, language) for condition in told_conditions(check_)]
+    conditions = [condition_json(program.id, condition, facts, language) for condition in told_conditions(check_)]
     about = [{"source": source_json(program.facts[0])}] if not conditions else []
     return {
         "owner": owner_json(program, language),
@@ -76,13 +76,17 @@ def check_json(check_: Check, facts: Raw, language: str) -> dict[str, Any]:
     }
 
 
-def condition_json(condition: ConditionResult, facts: Raw, language: str) -> dict[str, Any]:
-    """One condition with its state, the fact that it was judged by as the person told it, and its source."""
+def condition_json(program: str, condition: ConditionResult, facts: Raw, language: str) -> dict[str, Any]:
+    """One condition of a program with its state, the fact that it was judged by as the person told it, and its source.
+
+    `general` is one that the documents put on many programs at once.
+    """
     told = condition.follows_from or condition.fact
     return {
         "id": condition.id,
         "state": condition.state.value,
         "text": condition.text.in_language(language),
+        "general": condition.statement.split("/")[0] != program,
         "told": told_json(told, facts[told], language) if told in facts else None,
         "source": condition.rule.document.cited(condition.source.lines),
     }
@@ -143,9 +147,8 @@ def _intro(state: CheckState, language: str) -> dict[str, Any] | None:
 def _why(so_far: list[Check], asked: str, facts: Raw, language: str) -> list[dict[str, Any]]:
     """The conditions that the open question decides, each with its program and source."""
     programs = load_knowledge().programs
+    reasons = [(check_.program, each) for check_ in so_far for each in check_.conditions if each.fact == asked]
     return [
-        {**condition_json(condition, facts, language), "owner": owner_json(programs[check_.program], language)}
-        for check_ in so_far
-        for condition in check_.conditions
-        if condition.fact == asked
-    ][:MOST_REASONS]
+        {**condition_json(program, reason, facts, language), "owner": owner_json(programs[program], language)}
+        for program, reason in reasons[:MOST_REASONS]
+    ]

@@ -25,8 +25,13 @@ Raw = Mapping[str, Any]
 """Facts told so far, by name, in their JSON form: the `facts` slot."""
 
 MOST_SCREENING_QUESTIONS = 6
+LEAST_SHARE = 0.3
+"""Probability of questions about joining from which a message is taken for one."""
 MOST_TRIES = 3
 """So often is a question asked at most; then the check goes on without it."""
+
+SHORT_ANSWER = 12
+"""Characters up to which a message that was taken for a question may still be an answer ("3년", "no loan")."""
 
 STARTS = frozenset({"check_eligibility", "screen_programs", "ask_worked_figure"})
 LEAVES = frozenset(
@@ -35,9 +40,10 @@ LEAVES = frozenset(
 """After these the person wants something else than the next question."""
 ANSWERS = frozenset({"inform", "affirm", "deny", "dont_know"})
 UNSURE = frozenset({"nlu_fallback", "out_of_scope"})
+FORM = "eligibility_form"
+"""Rasa's name of the form that asks."""
 PROGRAM = "program"
 """Stands for a fact where the question is which program to check."""
-WORKED_PROGRAM = "employee-savings-deduction"
 
 
 class Way(Enum):
@@ -63,13 +69,13 @@ class Step:
 def begin(turn: Turn, last: CheckState | None, facts: Raw, today: date) -> Step:
     """Open the check that the message asks for, with the facts it tells."""
     state = _goal(turn, last)
-    merged = merge(facts, read_told(turn, None, today).values, today)
+    merged = _merged(facts, _told_with_request(turn, state, today), today)
     return _next(_noted(state, merged, None), merged.facts, today)
 
 
 def go_on(turn: Turn, state: CheckState, facts: Raw, today: date) -> Step:
     """Take a message that came while a question was open."""
-    if turn.intent in STARTS:
+    if turn.intent in STARTS or asks_for_oneself(turn, today):
         return begin(turn, state, facts, today)
     if turn.intent in LEAVES:
         return Step(Way.LEAVE, replace(state, ending="cancelled"), facts)
@@ -98,8 +104,7 @@ def _missing(state: CheckState, parsed: Facts, facts: Raw, today: date) -> tuple
         return _screening_questions(state, screen(parsed, today))
     assert state.program is not None
     if state.goal == "worked":
-        worked = load_knowledge().programs[state.program].eligibility.worked
-        return tuple(name for name in (worked.amount, worked.years) if name not in facts) if worked else ()
+        return tuple(name for name in _sum_of(state) if name not in facts)
     return check(state.program, parsed, today).missing
 
 
@@ -113,19 +118,30 @@ def _screening_questions(state: CheckState, screening: Screening) -> tuple[str, 
     return (*settling[:1], *screening.missing) if left == 1 else screening.missing
 
 
+def asks_for_oneself(turn: Turn, today: date) -> bool:
+    """Whether a question about who can join tells facts about the person, and so wants them checked."""
+    about_joining = sum(turn.ranking.get(intent, 0.0) for intent in ("check_eligibility", "ask_eligibility"))
+    return not turn.is_button and about_joining >= LEAST_SHARE and bool(read_told(turn, None, today).values)
+
+
 def _goal(turn: Turn, last: CheckState | None) -> CheckState:
     """What the person wants checked: what the message names, else what the conversation is about."""
     if turn.intent == "ask_worked_figure":
-        return CheckState(goal="worked", program=WORKED_PROGRAM)
+        return CheckState(goal="worked", program=_worked_program())
     named = _programs(turn)
-    if len(named) == 1:
-        return CheckState(program=named[0])
-    if turn.intent == "inform" and last is not None and last.ending == "settled":
+    if not named and turn.intent == "inform" and last is not None and last.ending == "settled":
         return replace(last, asked=None, tries=0, ending=None, introduced=True, note=Note())
-    if not named and turn.intent != "check_eligibility":
+    if not named and turn.intent in ("screen_programs", "inform"):
         return CheckState(goal="screening")
-    talked_about = named or tuple(name for name in turn.context.get("owners", ()) if name in load_knowledge().programs)
-    return CheckState(program=talked_about[0]) if len(talked_about) == 1 else CheckState(choices=talked_about)
+    meant = named or tuple(name for name in turn.context.get("owners", ()) if name in load_knowledge().programs)
+    if len(meant) == 1:
+        return CheckState(program=meant[0])
+    return CheckState(choices=meant) if named or turn.intent == "check_eligibility" else CheckState(goal="screening")
+
+
+def _worked_program() -> str:
+    """The program whose document gives an arithmetic."""
+    return next(program.id for program in load_knowledge().programs.values() if program.eligibility.worked)
 
 
 def _programs(turn: Turn) -> tuple[str, ...]:
@@ -145,15 +161,10 @@ def _answers(turn: Turn, told: Told, state: CheckState) -> bool:
     )
 
 
-SHORT_ANSWER = 12
-"""Characters up to which a message that was taken for a question may still be an answer ("3년", "no loan")."""
-
-
 def _take(told: Told, state: CheckState, facts: Raw, today: date) -> Step:
-    merged = merge(facts, told.values, today)
+    merged = _merged(facts, told, today)
     asked = state.asked
-    problems = (*told.problems, *merged.problems)
-    noted = _noted(state, replace(merged, problems=problems), asked)
+    noted = _noted(state, merged, asked)
     if told.declined and asked is not None and asked not in told.values:
         return _next(_without(noted, asked), merged.facts, today)
     if merged.changed or merged.confirmed:
@@ -172,6 +183,28 @@ def _try_again(state: CheckState, asked: str | None, facts: Raw, today: date) ->
 
 def _without(state: CheckState, name: str) -> CheckState:
     return replace(state, skipped=(*state.skipped, name)).with_note(without=name, problems=())
+
+
+def _told_with_request(turn: Turn, state: CheckState, today: date) -> Told:
+    """What the opening message tells. Where a sum is asked for, amount and term are what its numbers mean."""
+    told = read_told(turn, None, today)
+    for name in _sum_of(state):
+        told = replace(told, values={**read_told(turn, name, today).values, **told.values})
+    return told
+
+
+def _sum_of(state: CheckState) -> tuple[str, ...]:
+    """The facts that a sum is worked out from: the monthly amount and the term."""
+    if state.goal != "worked" or state.program is None:
+        return ()
+    worked = load_knowledge().programs[state.program].eligibility.worked
+    return (worked.amount, worked.years) if worked else ()
+
+
+def _merged(facts: Raw, told: Told, today: date) -> Merged:
+    """The facts after a message, with all that made no sense in it."""
+    merged = merge(facts, told.values, today)
+    return replace(merged, problems=(*told.problems, *merged.problems))
 
 
 def _noted(state: CheckState, merged: Merged, asked: str | None) -> CheckState:

@@ -13,9 +13,9 @@ from actions.checking import (
     MOST_SCREENING_QUESTIONS,
     MOST_TRIES,
     PROGRAM,
-    WORKED_PROGRAM,
     Step,
     Way,
+    asks_for_oneself,
     begin,
     go_on,
 )
@@ -165,6 +165,25 @@ def test_the_last_question_of_a_screening_settles_the_most_programs() -> None:
 
 def test_a_sum_needs_amount_and_term() -> None:
     step = begin(turn("ask_worked_figure"), None, {"monthly_saving": 300000}, TODAY)
-    assert (step.state.program, step.state.asked) == (WORKED_PROGRAM, "saving_years")
+    assert (step.state.program, step.state.asked) == (SAVINGS, "saving_years")
     over = begin(turn("ask_worked_figure"), None, {"monthly_saving": 300000, "saving_years": 5}, TODAY)
     assert over.way is Way.OVER
+
+
+def test_a_question_about_joining_that_tells_of_the_person_is_asked_for_oneself() -> None:
+    told = turn("ask_eligibility", program=SAVINGS, fact="role=employee")
+    assert asks_for_oneself(told, TODAY)
+    assert begin(told, None, {}, TODAY).state.program == SAVINGS
+    assert not asks_for_oneself(turn("ask_eligibility", program=SAVINGS), TODAY)
+    assert not asks_for_oneself(turn("ask_amount", program=SAVINGS, fact="role=employee"), TODAY)
+    assert not asks_for_oneself(turn("ask_eligibility", "/ask_eligibility", fact="role=employee"), TODAY)
+
+
+def test_asking_for_oneself_without_a_program_screens_them_all() -> None:
+    assert begin(turn("ask_eligibility", fact="role=founder"), None, {}, TODAY).state.goal == "screening"
+
+
+def test_amount_and_term_may_be_told_with_the_request_for_a_sum() -> None:
+    step = begin(turn("ask_worked_figure", money=300000, duration=60), None, {}, TODAY)
+    assert step.facts == {"monthly_saving": 300000, "saving_years": 5}
+    assert step.way is Way.OVER

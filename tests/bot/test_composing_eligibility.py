@@ -20,7 +20,7 @@ TIME = {"fact": "years_in_business", "name": "years in business", "type": "numbe
 
 
 def condition(state: str, told: Any = None, name: str = "age") -> dict[str, Any]:
-    return {"id": name, "state": state, "text": f"text of {name}", "told": told, "source": SOURCE}
+    return {"id": name, "state": state, "text": f"text of {name}", "general": False, "told": told, "source": SOURCE}
 
 
 def checked(status: str, *conditions: dict[str, Any], **more: Any) -> dict[str, Any]:
@@ -210,6 +210,12 @@ def test_a_screening_says_what_puts_each_program_into_its_group(language: str) -
     assert "45" in reasons[2]
     assert all(result["line"] in body["text"].splitlines() for result in body["results"])
     assert {"/more", "/ask_why_not", "/send_inquiry"} <= {button["payload"] for button in body["buttons"]}
+
+
+def test_what_every_program_asks_for_does_not_tell_one_from_another() -> None:
+    met = checked("eligible", condition("met", name="own"), {**condition("met", name="theft"), "general": True})
+    body = COMPOSERS["utter_screening"](wording("en"), screening(group("can", met)))
+    assert body["results"][0]["text"] == "text of own"
 
 
 @pytest.mark.parametrize("language", languages())

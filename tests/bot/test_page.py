@@ -218,3 +218,58 @@ def test_a_phone_needs_no_sideways_scrolling(page: Any, address: str) -> None:
     ask(page, "averyverylongwordwithoutanyspace" * 8)
     expect(page.locator(".kind-answer")).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+CHECKED: dict[str, Any] = {
+    "program": "center",
+    "title": "Center",
+    "status": "not_eligible",
+    "conditions": [
+        {"id": "age", "state": "not_met", "line": "✕ Not met: aged 39 or under (your age: 45)"},
+        {"id": "founder", "state": "met", "line": "✓ Met: an entrepreneur"},
+        {"id": "hidden", "state": "not_met"},
+    ],
+}
+SCREENED = [
+    {"program": "tips", "title": "TIPS", "group": "could", "status": "unknown", "heading": "You could join (2)"},
+    {"program": "jump-up", "title": "Jump-Up", "group": "could", "status": "unknown", "text": "depends on your age"},
+]
+
+
+def test_an_outcome_is_a_card_whose_state_is_said_in_words(page: Any, address: str, rasa: RasaStub) -> None:
+    lines = [condition["line"] for condition in CHECKED["conditions"] if "line" in condition]
+    text = "\n\n".join(["No: you do not meet all conditions.", "\n".join(lines), "This is guidance."])
+    rasa.answer = lambda *_: [custom(text, "eligibility", language="en", results=[CHECKED])]
+    page.goto(address)
+    ask(page, "Can I join?")
+    message = page.locator(".kind-eligibility").last
+    expect(message.locator(".card h3")).to_have_text("Center")
+    expect(message.locator(".badge")).to_have_text("Conditions not met")
+    expect(message.locator(".card li")).to_have_text(lines)
+    expect(message.locator(".text").first).to_have_text("No: you do not meet all conditions.")
+    expect(message.locator(".text").last).to_have_text("This is guidance.")
+    expect(message.get_by_text("aged 39 or under")).to_have_count(1)
+
+
+def test_a_screening_is_read_on_a_phone_group_by_group(page: Any, address: str, rasa: RasaStub) -> None:
+    results = [{**result, "line": f"• {result['title']}"} for result in SCREENED]
+    text = "\n\n".join(["From what you told me:", "You could join (2)\n• TIPS\n• Jump-Up", "This is guidance."])
+    rasa.answer = lambda *_: [custom(text, "screening", language="en", results=results)]
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.goto(address)
+    ask(page, "What can I join?")
+    message = page.locator(".kind-screening").last
+    expect(message.locator(".cards h3")).to_have_text("You could join (2)")
+    expect(message.locator(".cards h4")).to_have_text(["TIPS", "Jump-Up"])
+    expect(message.locator(".card").last).to_contain_text("depends on your age")
+    expect(message.locator(".badge").first).to_have_text("Not known yet")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_a_question_shows_no_card(page: Any, address: str, rasa: RasaStub) -> None:
+    asked = {"program": "center", "status": "unknown", "conditions": [], "asked": "age"}
+    rasa.answer = lambda *_: [custom("How old are you?", "question", language="en", results=[asked])]
+    page.goto(address)
+    ask(page, "Can I join?")
+    expect(page.locator(".kind-question").last).to_contain_text("How old are you?")
+    expect(page.locator(".card")).to_have_count(0)
