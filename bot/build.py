@@ -39,16 +39,28 @@ class BuildError(RuntimeError):
     """A step could not be finished; the message says which, and where its log lies."""
 
 
-def prepare(report: Report) -> Path:
-    """Build the search index and train the Rasa model where their inputs changed.
+def prepare(report: Report, say: Report | None = None) -> Path:
+    """Build the search index and train the Rasa model where their inputs changed; load samples where nothing is stored.
 
+    `report` is told what is being done, `say` (by default `report`) what should stay on the screen.
     Returns the path of the model. Raises `BuildError`.
     """
     from knowledge.search.service import ensure_index
 
     _require_space(data_directory())
     ensure_index(report)
+    _ensure_samples(say or report)
     return ensure_model(report)
+
+
+def _ensure_samples(report: Report) -> None:
+    from matching.samples import ensure_samples
+    from matching.storage.database import StorageError
+
+    try:
+        ensure_samples(report)
+    except StorageError as failure:
+        raise BuildError(str(failure)) from failure
 
 
 def _require_space(directory: Path) -> None:

@@ -18,6 +18,7 @@ from bot.environment import load_env_file
 from bot.gateway.cli import app as feedback_app
 from bot.paths import PROJECT
 from knowledge.cli import app as knowledge_app
+from matching.cli import app as matching_app
 from nlu.cli import app as nlu_app
 
 # typer carries its own copy of click and exports only this leaf of its errors.
@@ -30,6 +31,7 @@ app = typer.Typer(
     help="Ieum: answers on Korea's small-business policies.",
 )
 app.add_typer(knowledge_app, name="knowledge")
+app.add_typer(matching_app, name="matching")
 app.add_typer(nlu_app, name="nlu")
 app.add_typer(feedback_app, name="feedback")
 
@@ -86,7 +88,7 @@ def _prepare(steps: Steps) -> Path:
 
     steps.begin("preparing index and model")
     try:
-        model = prepare(steps.report)
+        model = prepare(steps.report, steps.say)
     except (BuildError, KnowledgeError) as failure:
         _fail(str(failure))
     except OSError as failure:

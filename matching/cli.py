@@ -1,0 +1,103 @@
+"""`ieum matching …`: makes sample profiles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict
+from functools import partial
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+
+import typer
+
+from matching.samples.loading import CANDIDATES, JOBS, SEED
+
+if TYPE_CHECKING:
+    from matching.storage import Kind, ProfileStore
+
+app = typer.Typer(help="Candidates and jobs: samples.", no_args_is_help=True, add_completion=False)
+
+BAD_INPUT = 2
+
+Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+@app.callback()
+def main() -> None:
+    """Keeps `sample` a sub-command while it is the only one."""
+
+
+@app.command()
+def sample(
+    candidates: Annotated[int, typer.Option(help="How many sample candidates there shall be.")] = CANDIDATES,
+    jobs: Annotated[int, typer.Option(help="How many sample jobs there shall be.")] = JOBS,
+    seed: Annotated[int, typer.Option(help="The same seed makes the same samples.")] = SEED,
+    only_print: Annotated[bool, typer.Option("--print", help="Print them as JSON Resume and JobPosting.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Make sample profiles and store them, in place of those that were there; other profiles stay as they are."""
+    numbers: dict[Kind, int] = {"candidates": candidates, "jobs": jobs}
+    for kind, number in numbers.items():
+        if number < 0:
+            _fail(f"--{kind} is {number}; it must be 0 or more")
+    if only_print:
+        return _print_json(_documents(numbers, seed))
+    changes = _load_samples(numbers, seed, quiet=as_json)
+    if as_json:
+        return _print_json(changes)
+    for kind, changed in changes.items():
+        told = ", ".join(f"{count} {change}" for change, count in changed.items())
+        typer.echo(f"{numbers[kind]} sample {kind}: {told}")
+
+
+def _documents(numbers: Mapping[Kind, int], seed: int) -> dict[str, list[Any]]:
+    from matching.profiles.job_posting import to_job_posting
+    from matching.profiles.json_resume import to_json_resume
+    from matching.samples.loading import samples_of
+
+    return {
+        "candidates": [to_json_resume(one) for one in samples_of("candidates", numbers["candidates"], seed)],
+        "jobs": [to_job_posting(one) for one in samples_of("jobs", numbers["jobs"], seed)],
+    }
+
+
+def _load_samples(numbers: Mapping[Kind, int], seed: int, quiet: bool) -> dict[Kind, dict[str, int]]:
+    from rich.console import Console
+    from rich.progress import Progress
+
+    from matching.samples.loading import load_samples
+
+    changes: dict[Kind, dict[str, int]] = {}
+    with _store() as store, Progress(console=Console(stderr=True), disable=quiet, transient=True) as bar:
+        for kind, number in numbers.items():
+            task = bar.add_task(f"sample {kind}", total=number)
+            loaded = load_samples(store, kind, number, seed, partial(bar.advance, task))
+            changes[kind] = asdict(loaded)
+    return changes
+
+
+@contextmanager
+def _store() -> Iterator[ProfileStore]:
+    from matching.storage import ProfileStore
+    from matching.storage.database import StorageError
+
+    try:
+        store = ProfileStore()
+        try:
+            yield store
+        finally:
+            store.close()
+    except StorageError as error:
+        _fail(str(error))
+
+
+def _print_json(value: Any) -> None:
+    import json
+
+    typer.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def _fail(message: str) -> NoReturn:
+    """Exit 2 with one line."""
+    typer.echo(f"error: {' '.join(message.split())}", err=True)
+    raise typer.Exit(BAD_INPUT)
