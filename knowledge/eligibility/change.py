@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from knowledge.eligibility.compiled import Rules
-from knowledge.eligibility.evaluate import Check, evaluate, states_of
+from knowledge.eligibility.evaluate import Check, evaluate
 from knowledge.eligibility.rule import Rule
 from knowledge.eligibility.states import NOT_MET, State, Status
 from knowledge.eligibility.tree import All, Condition, Node
@@ -31,8 +31,7 @@ def nearest_change(check: Check) -> tuple[Change, ...] | None:
     """
     if check.status is not Status.not_eligible:
         return ()
-    states = states_of(check.rules, check.known)
-    changes = _changes(check.rules.tree, check.rules, states)
+    changes = _changes(check.rules.tree, check.rules, check.states)
     return changes if changes is not None and _helps(check, changes) else None
 
 

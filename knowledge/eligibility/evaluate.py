@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any, Literal
 
 from knowledge.eligibility.compiled import Rules, rules_of
 from knowledge.eligibility.derived import Known, complete
-from knowledge.eligibility.missing import Missing, missing, most_decisive
+from knowledge.eligibility.missing import NOTHING, Missing, missing, most_decisive
 from knowledge.eligibility.rule import Rule
-from knowledge.eligibility.states import MET, NOT_MET, UNKNOWN, State, Status
+from knowledge.eligibility.states import NOT_MET, UNKNOWN, State, Status
 from knowledge.eligibility.values import Facts, as_json
 from knowledge.schema_base import Citation, LocalizedText
 from knowledge.store import Knowledge, load_knowledge
@@ -72,23 +73,42 @@ class ConditionResult:
 
 @dataclass(frozen=True)
 class Check:
-    """What is known of one person and one program. Guidance, not a decision."""
+    """What is known of one person and one program. Guidance, not a decision.
 
-    program: str
+    What is not asked of it is not worked out: screening looks into few of very many.
+    """
+
     status: Status
-    meaning: Literal["admits", "audience"]
-    conditions: tuple[ConditionResult, ...]
-    """Those that bear on the outcome, in the order of the record; all, where none but an answer that is impossible
-    could meet them together."""
-    missing: tuple[str, ...]
-    """Facts whose answer, or a more precise one, can still change the outcome, most decisive first; empty once the
-    outcome is settled."""
-    influence: Mapping[str, float] = field(repr=False)
-    """How much each missing fact decides, with what its answers tell along."""
-    chance: float = field(repr=False)
-    """How likely it is that all conditions are met, by what people usually answer; orders programs, decides nothing."""
     rules: Rules = field(repr=False)
     known: Known = field(repr=False)
+    states: tuple[State, ...] = field(repr=False)
+    """Of each leaf of the rules."""
+    lacking: Missing = field(repr=False)
+
+    @property
+    def program(self) -> str:
+        return self.rules.program.id
+
+    @property
+    def meaning(self) -> Literal["admits", "audience"]:
+        return self.rules.meaning
+
+    @property
+    def named(self) -> Iterable[int]:
+        """The leaves that bear on the outcome; all, where none but an impossible answer could meet them together."""
+        hopeless = self.status is Status.not_eligible and self.rules.tree.state(self.states) is UNKNOWN
+        return range(len(self.states)) if hopeless else self.rules.named(self.states)
+
+    @cached_property
+    def conditions(self) -> tuple[ConditionResult, ...]:
+        """Those that bear on the outcome, in the order of the record."""
+        return tuple(_result(self.rules.leaves[index], self.states[index], self.known) for index in self.named)
+
+    @cached_property
+    def missing(self) -> tuple[str, ...]:
+        """Facts whose answer, or a more precise one, can still change the outcome, most decisive first; empty once the
+        outcome is settled."""
+        return most_decisive(self.lacking.influence)
 
     def as_dict(self) -> dict[str, Any]:
         """The JSON form of `ieum knowledge check`."""
@@ -113,28 +133,13 @@ def check(program_id: str, facts: Facts, today: date | None = None, knowledge: K
 
 def evaluate(rules: Rules, known: Known) -> Check:
     """Whether what is known meets the conditions of one program."""
-    states = states_of(rules, known)
-    state = rules.tree.state(states)
-    lacking = missing(rules, states) if state is UNKNOWN else Missing(float(state is MET), {})
-    hopeless = state is UNKNOWN and lacking.chance == 0.0
-    named = range(len(rules.leaves)) if hopeless else rules.named(states)
-    return Check(
-        program=rules.program.id,
-        status=_status(rules, NOT_MET if hopeless else state),
-        meaning=rules.meaning,
-        conditions=tuple(_result(rules.leaves[index], states[index], known) for index in named),
-        missing=most_decisive(lacking.influence),
-        influence=lacking.influence,
-        chance=lacking.chance,
-        rules=rules,
-        known=known,
-    )
-
-
-def states_of(rules: Rules, known: Known) -> list[State]:
-    """The state of each leaf."""
     facts = known.facts
-    return [UNKNOWN if (value := facts.get(rule.fact.id)) is None else rule.test(value) for rule in rules.leaves]
+    states = tuple(
+        [UNKNOWN if (value := facts.get(rule.fact.id)) is None else rule.test(value) for rule in rules.leaves]
+    )
+    state = rules.tree.state(states)
+    lacking = missing(rules, states) if state is UNKNOWN else NOTHING[state]
+    return Check(_status(rules, state if lacking.chance else NOT_MET), rules, known, states, lacking)
 
 
 def _status(rules: Rules, state: State) -> Status:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from knowledge.eligibility.compiled import Rules
 from knowledge.eligibility.decisiveness import outlook
-from knowledge.eligibility.states import UNKNOWN, State
+from knowledge.eligibility.states import MET, NOT_MET, UNKNOWN, State
 
 _NEGLIGIBLE = 1e-12
 """Below this, an influence is a rounding error."""
@@ -23,6 +23,10 @@ class Missing:
     about, as two conditions on the same fact exclude one another."""
     influence: Mapping[str, float]
     """By fact whose answer can still turn the outcome, in the order of the record; see `decisiveness`."""
+
+
+NOTHING: Mapping[State, Missing] = {MET: Missing(1.0, {}), NOT_MET: Missing(0.0, {})}
+"""Of a program that is settled."""
 
 
 def missing(rules: Rules, states: Sequence[State]) -> Missing:

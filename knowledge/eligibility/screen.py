@@ -51,7 +51,7 @@ def _influence(checks: Iterable[Check]) -> dict[str, float]:
     """How many outcomes each fact may be expected to decide."""
     total: dict[str, float] = {}
     for check in checks:
-        for name, influence in check.influence.items():
+        for name, influence in check.lacking.influence.items():
             total[name] = total.get(name, 0.0) + influence
     return total
 
@@ -68,16 +68,16 @@ def _is_for(check: Check) -> bool:
 
 
 def _most_conditions_met(check: Check) -> tuple[Any, ...]:
-    return (-sum(condition.state is MET for condition in check.conditions),)
+    return (-sum(check.states[index] is MET for index in check.named),)
 
 
 def _most_likely(check: Check) -> tuple[Any, ...]:
-    return -check.chance, len(check.missing)
+    return -check.lacking.chance, len(check.lacking.influence)
 
 
 def _nearest(check: Check) -> tuple[Any, ...]:
-    failed = [condition for condition in check.conditions if condition.state is NOT_MET]
-    return sum(not condition.changeable for condition in failed), len(failed)
+    failed = [check.rules.leaves[index].fact for index in check.named if check.states[index] is NOT_MET]
+    return sum(not fact.changeable for fact in failed), len(failed)
 
 
 _USEFULNESS: Mapping[Status, Callable[[Check], tuple[Any, ...]]] = {

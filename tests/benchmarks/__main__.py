@@ -1,4 +1,4 @@
-"""`make bench`: the shipped assistant and its search beside plain peers, in one run."""
+"""`make bench`: the shipped assistant and its search beside plain peers, and screening as records grow, in one run."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.table import Table
 
 from tests.benchmarks.measuring import Load, Spread
+from tests.benchmarks.screening import report as report_screening
 from tests.benchmarks.shipped import ShippedAssistant
 from tests.benchmarks.starter import StarterBot
 
@@ -36,6 +37,8 @@ def main() -> None:
         console.print("verifying …")
         _row(table, "verify, s", *measure_verify(documents), "reading records and documents")
     console.print(table)
+    console.print("screening one person against all programs …")
+    report_screening(console)
 
 
 def _search_rows(table: Table) -> None:

@@ -102,9 +102,9 @@ def test_exactly_what_can_still_turn_the_outcome_is_missing(
         assert found.status is Status.not_eligible
     elif relevant:
         assert set(found.missing) == relevant
-        assert found.influence == pytest.approx({name: influence[name] for name in relevant})
+        assert found.lacking.influence == pytest.approx({name: influence[name] for name in relevant})
         assert list(found.missing) == sorted(found.missing, key=lambda name: -round(influence[name], 9))
     else:
         assert found.missing
-        assert set(found.influence.values()) == {0.0}
-    assert found.chance == pytest.approx(everything.chance())
+        assert set(found.lacking.influence.values()) == {0.0}
+    assert found.lacking.chance == pytest.approx(everything.chance())
