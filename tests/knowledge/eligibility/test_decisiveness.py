@@ -108,3 +108,10 @@ def test_exactly_what_can_still_turn_the_outcome_is_missing(
         assert found.missing
         assert set(found.lacking.influence.values()) == {0.0}
     assert found.lacking.chance == pytest.approx(everything.chance())
+
+
+def test_answers_that_what_is_known_rules_out_do_not_count() -> None:
+    """Someone between 30 and 50 is at most 60 for sure: of 35 or under, 36 to 60, and over 60 the last falls away."""
+    conditions = [leaf("age", "young", at_most=35), leaf("age", "not-old", at_most=60)]
+    _, found = open_check(conditions, {"age": {"at_least": 30, "at_most": 50}})
+    assert found.lacking.chance == pytest.approx(1 / 2)
