@@ -10,7 +10,12 @@ from nlu.lexicons import lexicon
 
 ANY = ("particles", "nouns")
 PLACE = ("particles", "nouns", "place_nouns")
+TERM = ("particles", "nouns", "term_nouns")
 QUANTITY = ("particles", "quantity_nouns")
+
+
+_LONGEST_REST = 24
+"""Syllables of endings that one word may have after a name; nobody writes more."""
 
 
 def may_start(tokens: Sequence[Token], index: int) -> bool:
@@ -36,8 +41,9 @@ def may_end(tokens: Sequence[Token], end: int, sets: tuple[str, ...] = ANY) -> b
 
 
 def _rest_of_word(tokens: Sequence[Token], index: int) -> str:
+    """The syllables up to the end of the word, or one more than endings may have."""
     rest = tokens[index].text
-    for token in tokens[index + 1 :]:
+    for token in tokens[index + 1 : index + 1 + _LONGEST_REST]:
         if not token.glued or token.kind != "hangul":
             break
         rest += token.text
@@ -49,6 +55,8 @@ def is_ending(rest: str, sets: tuple[str, ...] = ANY) -> bool:
     """Whether the syllables are endings one after the other; particles may close the word, nouns may precede them."""
     if not rest:
         return True
+    if len(rest) > _LONGEST_REST:
+        return False
     return any(rest.startswith(ending) and is_ending(rest[len(ending) :], sets) for ending in _endings(sets))
 
 

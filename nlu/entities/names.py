@@ -32,20 +32,20 @@ class NameMatcher:
 
     def __init__(self, names: Mapping[str, Iterable[str]], endings: tuple[str, ...] = ANY) -> None:
         self._endings = endings
-        self._matcher = PhraseMatcher(_blank().vocab, attr="ORTH")
+        self._matcher = PhraseMatcher(blank().vocab, attr="ORTH")
         self._values: dict[tuple[str, ...], tuple[str, ...]] = {}
         for name, values in names.items():
             key = tuple(singular(word) for word in words(name))
             if key:
                 self._values[key] = tuple(dict.fromkeys([*self._values.get(key, ()), *values]))
-        self._matcher.add("name", [Doc(_blank().vocab, words=list(key)) for key in self._values])
+        self._matcher.add("name", [Doc(blank().vocab, words=list(key)) for key in self._values])
 
     def find(self, tokens: Sequence[Token]) -> list[NameMatch]:
         """All matches, in which longer and shorter ones may overlap."""
         if not tokens:
             return []
         keys = [singular(token.text) if token.kind == "latin" else token.text for token in tokens]
-        doc = Doc(_blank().vocab, words=keys)
+        doc = Doc(blank().vocab, words=keys)
         return [
             NameMatch(start, end, self._values[tuple(keys[start:end])])
             for _, start, end in self._matcher(doc)
@@ -63,13 +63,17 @@ def singular(word: str) -> str:
 
 def longest_first(matches: Iterable[NameMatch]) -> list[NameMatch]:
     """Matches that do not overlap: of two that do, the longer one, else the earlier one; in order of position."""
-    taken: list[NameMatch] = []
+    kept: list[NameMatch] = []
+    taken: set[int] = set()
     for match in sorted(matches, key=lambda match: (match.start - match.end, match.start)):
-        if all(match.end <= other.start or other.end <= match.start for other in taken):
-            taken.append(match)
-    return sorted(taken, key=lambda match: match.start)
+        places = range(match.start, match.end)
+        if taken.isdisjoint(places):
+            kept.append(match)
+            taken.update(places)
+    return sorted(kept, key=lambda match: match.start)
 
 
 @cache
-def _blank() -> Language:
+def blank() -> Language:
+    """The spaCy vocabulary that all matchers share."""
     return spacy.blank("xx")

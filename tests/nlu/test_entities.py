@@ -87,7 +87,13 @@ def test_a_shared_name_is_masked_once(finder: EntityFinder) -> None:
     assert mask("협의체 언제", finder.find("협의체 언제")) == "이 사업 언제"
 
 
-ODD = {"hangul": "창업" * 50_000, "digits": "9" * 100_000, "words": "smart factroy " * 7000, "surrogate": "\ud800 TIPS"}
+ODD = {
+    "hangul": "창업" * 50_000,
+    "particles": "서울" + "이" * 5000,
+    "digits": "9" * 100_000,
+    "words": "smart factroy " * 7000,
+    "surrogate": "\ud800 TIPS",
+}
 
 
 @pytest.mark.parametrize("text", ODD.values(), ids=ODD)
