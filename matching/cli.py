@@ -1,11 +1,13 @@
-"""`ieum matching …`: makes sample profiles."""
+"""`ieum matching …`: brings profiles in, and makes samples of them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict
+from enum import StrEnum
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
@@ -13,18 +15,42 @@ import typer
 from matching.samples.loading import CANDIDATES, JOBS, SEED
 
 if TYPE_CHECKING:
+    from matching.importing.report import ImportReport
     from matching.storage import Kind, ProfileStore
 
-app = typer.Typer(help="Candidates and jobs: samples.", no_args_is_help=True, add_completion=False)
+app = typer.Typer(help="Candidates and jobs: import and samples.", no_args_is_help=True, add_completion=False)
 
 BAD_INPUT = 2
+_MOST_PROBLEMS_SHOWN = 200
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
-@app.callback()
-def main() -> None:
-    """Keeps `sample` a sub-command while it is the only one."""
+class ProfileKind(StrEnum):
+    """What a file holds."""
+
+    jobs = "jobs"
+    candidates = "candidates"
+
+
+@app.command("import")
+def import_profiles(
+    kind: Annotated[ProfileKind, typer.Argument(help="What the file holds.")],
+    file: Annotated[Path, typer.Argument(help="CSV, XLSX, JSON Resume or JobPosting (JSON-LD).")],
+    as_json: Json = False,
+) -> None:
+    """Bring candidates or jobs in from a file; what cannot be read is reported by row and field."""
+    from matching.importing.problems import FileError
+    from matching.importing.run import import_file
+
+    with _store() as store, _counting(as_json) as progress:
+        try:
+            report = import_file(kind.value, file, store, progress)
+        except FileError as error:
+            _fail(f"{file}: {error}")
+    if as_json:
+        return _print_json(report.as_dict())
+    _print_report(report)
 
 
 @app.command()
@@ -89,6 +115,48 @@ def _store() -> Iterator[ProfileStore]:
             store.close()
     except StorageError as error:
         _fail(str(error))
+
+
+@contextmanager
+def _counting(quiet: bool) -> Iterator[Any]:
+    """Shows on a terminal how many rows have been read."""
+    from rich.console import Console
+
+    console = Console(stderr=True)
+    if quiet or not console.is_terminal:
+        yield None
+        return
+    with console.status("reading …") as status:
+        yield lambda rows: status.update(f"reading … {rows:,} rows")
+
+
+def _print_report(report: ImportReport) -> None:
+    changes = report.changes
+    typer.echo(
+        f"{report.file}, read as {report.form}: {report.rows} rows, {changes.added} added, {changes.updated} updated, "
+        f"{changes.unchanged} unchanged, {report.rejected} rejected"
+    )
+    for note in report.notes:
+        typer.echo(f"- {note}")
+    if report.problems:
+        shown = report.problems[:_MOST_PROBLEMS_SHOWN]
+        _print_table(
+            ("row", "field", "", "what is wrong", "what would be right"),
+            ((str(one.row), one.field, one.severity, one.problem, one.right) for one in shown),
+        )
+    if len(report.problems) > _MOST_PROBLEMS_SHOWN:
+        typer.echo(f"{len(report.problems) - _MOST_PROBLEMS_SHOWN} more are told by --json")
+
+
+def _print_table(headings: tuple[str, ...], rows: Iterator[tuple[str, ...]]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(*headings)
+    for row in rows:
+        table.add_row(*map(Text, row))
+    Console().print(table)
 
 
 def _print_json(value: Any) -> None:

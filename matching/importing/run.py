@@ -1,0 +1,93 @@
+"""The import of a file: every row read, the good ones stored in one transaction, the rest reported."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from matching.importing.candidates import read_candidate
+from matching.importing.files.opening import open_source
+from matching.importing.files.record import Record
+from matching.importing.finishing import ReadRow
+from matching.importing.jobs import read_job
+from matching.importing.problems import Problem
+from matching.importing.report import ImportReport
+from matching.importing.value import Value
+from matching.profiles.base import Profile
+from matching.storage import Kind, ProfileStore
+
+Progress = Callable[[int], None]
+"""Told the number of rows read so far."""
+
+_READERS: Mapping[Kind, Callable[[int, Mapping[str, Value]], ReadRow[Any]]] = {
+    "candidates": read_candidate,
+    "jobs": read_job,
+}
+_ROWS_BETWEEN = 100
+
+
+def import_file(kind: Kind, path: Path, store: ProfileStore, progress: Progress | None = None) -> ImportReport:
+    """Read a file and store what it holds.
+
+    Raises FileError for a file that cannot be read at all, and StorageError; nothing is stored then.
+    """
+    source = open_source(kind, path)
+    kept = _Kept()
+    rows = 0
+    for rows, record in enumerate(source.records, start=1):
+        kept.take(_read(kind, record), has_id="id" in record.values)
+        if progress and rows % _ROWS_BETWEEN == 0:
+            progress(rows)
+    changes = store.replace_many(kind, list(kept.profiles.values()))
+    return ImportReport(
+        kind, path.name, source.form, rows, kept.rejected, changes, (*source.notes, *kept.notes()), tuple(kept.problems)
+    )
+
+
+def _read(kind: Kind, record: Record) -> ReadRow[Any]:
+    if record.broken:
+        return ReadRow(record.row, None, record.problems)
+    read = _READERS[kind](record.row, record.values)
+    return ReadRow(read.row, read.profile, (*record.problems, *read.problems))
+
+
+class _Kept:
+    """The profiles of a file by id, and what is to be told of its rows."""
+
+    def __init__(self) -> None:
+        self.profiles: dict[str, Any] = {}
+        self.problems: list[Problem] = []
+        self.rejected = 0
+        self._row_of: dict[str, int] = {}
+        self._without_id = 0
+
+    def take(self, read: ReadRow[Any], has_id: bool) -> None:
+        """Keep the profile of a row, unless there is none or its id was there before."""
+        self.problems += read.problems
+        if read.profile is None:
+            self.rejected += 1
+            return
+        before = self.profiles.get(read.profile.id)
+        if before is not None:
+            self._refuse_double(read, before)
+            return
+        self.profiles[read.profile.id] = read.profile
+        self._row_of[read.profile.id] = read.row
+        self._without_id += not has_id
+
+    def notes(self) -> list[str]:
+        """What is to be told about all rows together."""
+        if not self._without_id:
+            return []
+        return [
+            f"rows without an id: {self._without_id}; they were given one made of what they say, "
+            "so that such a row counts as a new one after an edit"
+        ]
+
+    def _refuse_double(self, read: ReadRow[Any], before: Profile) -> None:
+        row = self._row_of[before.id]
+        same = before == read.profile
+        problem = f"repeats row {row}" if same else f"has the id of row {row}, '{before.id}', but says something else"
+        self.problems.append(Problem(read.row, "id", "error", problem, "an id of its own for each row"))
+        self.rejected += 1
