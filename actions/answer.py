@@ -18,6 +18,7 @@ from knowledge.schema import Program
 from knowledge.search.passages import FactKey
 from knowledge.search.service import score_facts, telling_owners
 from knowledge.store import load_knowledge
+from nlu.question_words import asked_kinds
 from nlu.several import asks_for_several
 
 NEXT_BUTTONS = 2
@@ -46,6 +47,7 @@ def question_of(turn: Turn) -> Question:
         telling=frozenset().union(*(telling_owners(query) for query in turn.queries)),
         foreignness=turn.out_of_scope,
         asks_for_several=asks_for_several(turn.text),
+        asked=asked_kinds(turn.text),
     )
 
 

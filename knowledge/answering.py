@@ -42,16 +42,20 @@ class Calibration:
     """Search score from which a question without a program name is taken to be about the best-scored record."""
     owner_margin: float = 0.02
     """By how much the best record must beat the second when a question names none and nothing was talked about."""
-    owner_alone: float = 0.55
+    owner_alone: float = 0.5
     """Search score from which it is meant although another comes close."""
     mention_margin: float = 0.03
     """By how much a record must beat the one that a message names to be meant instead."""
     context_margin: float = 0.12
     """By how much another record must beat the one talked about before the subject changes."""
     sure_topic: float = 0.7
-    """Probability from which the kind of question is taken as known."""
+    """Probability from which a question about no known record is asked back instead of refused."""
+    open_topic: float = 0.9
+    """Probability from which a kind that the record has no fact of is taken to be asked for."""
     stated_threshold: float = 0.65
-    """Search score under which a fact of another kind does not answer a question whose kind is known."""
+    """Search score under which a fact of another kind does not answer such a question."""
+    asked_share: float = 0.5
+    """Least probability of the kinds that the message's question words stand for."""
     unsaid_penalty: float = 0.02
     """What an open point must score more than a fact: facts are worded at length, open points as people ask."""
     beside: float = 0.1
@@ -60,11 +64,13 @@ class Calibration:
     """A further fact of the same kind joins the answer when it scores within this of the best."""
     several_widening: float = 2.0
     """By how much both windows widen for a question that asks for several things."""
-    foreign_from: float = 0.75
+    foreign_from: float = 0.9
     """Foreignness from which a fact must be close to answer a question."""
     foreign_threshold: float = 0.46
     """Search score under which no fact answers a foreign question."""
     most_facts: int = 3
+    half_asked: float = 0.1
+    """What an open point must score more than a fact where two things are asked: each gets half of the words."""
     surely_about: float = 0.4
     """Search score from which a message is about a record whatever else it was taken for."""
     about_when_named: float = 0.4
@@ -90,6 +96,8 @@ class Question:
     foreignness: float = 0.0
     """How unlike the questions it was trained on the understanding finds the message, 0 to 1."""
     asks_for_several: bool = False
+    asked: tuple[frozenset[str], ...] = ()
+    """Kinds that its question words stand for, a set for each thing asked; two sets mean two questions in one."""
 
     @property
     def closeness(self) -> float:
@@ -193,12 +201,15 @@ def answer_from(owner: Record, question: Question, calibration: Calibration) -> 
     """What one record says to the question."""
     ranked = rank(owner, question, calibration)
     best = ranked[0]
+    each = _one_for_each(ranked, question.asked, calibration)
+    if len(each) > 1:
+        return Part(owner, facts=each, topic=each[0].topics[0])
     topic = question.likely_topic
     if isinstance(best.entry, Unsaid):
         return Part(owner, unsaid=best.entry, topic=best.entry.topic, near=_near(ranked))
     if question.foreignness >= calibration.foreign_from and best.search < calibration.foreign_threshold:
         return Part(owner, near=_near(ranked))
-    is_sure = topic is not None and question.topics[topic] >= calibration.sure_topic
+    is_sure = topic is not None and question.topics[topic] >= calibration.open_topic
     if topic and is_sure and _is_open(owner, topic) and best.search < calibration.stated_threshold:
         return Part(owner, topic=topic, near=_near(ranked))
     return Part(owner, facts=_together(ranked, question, calibration), topic=best.entry.topics[0])
@@ -225,11 +236,15 @@ def entries(owner: Record) -> Iterator[tuple[FactKey, Fact | Unsaid]]:
 
 
 def _kind(entry: Fact | Unsaid, question: Question, calibration: Calibration) -> float:
-    if isinstance(entry, Unsaid):
-        return question.topics.get(entry.topic, 0.0)
-    main, *others = entry.topics
-    rest = max((question.topics.get(topic, 0.0) for topic in others), default=0.0)
-    return max(question.topics.get(main, 0.0), calibration.secondary_topic * rest)
+    main, *others = (entry.topic,) if isinstance(entry, Unsaid) else entry.topics
+    rest = max((_share(topic, question, calibration) for topic in others), default=0.0)
+    return max(_share(main, question, calibration), calibration.secondary_topic * rest)
+
+
+def _share(topic: str, question: Question, calibration: Calibration) -> float:
+    """Probability of a kind, not less than its question word gives it."""
+    least = calibration.asked_share if any(topic in kinds for kinds in question.asked) else 0.0
+    return max(question.topics.get(topic, 0.0), least)
 
 
 def _is_open(owner: Record, topic: str) -> bool:
@@ -252,6 +267,23 @@ def _together(ranked: list[Ranked], question: Question, calibration: Calibration
             if item.score >= best.score - widening * (calibration.together if alike else calibration.beside):
                 chosen.append(item.entry)
     return tuple(sorted(chosen[: calibration.most_facts], key=lambda fact: fact.superseded_by is not None))
+
+
+def _one_for_each(
+    ranked: list[Ranked], asked: tuple[frozenset[str], ...], calibration: Calibration
+) -> tuple[Fact, ...]:
+    """The best fact for each of two or more things asked; none for what an open point fits clearly better."""
+    if len(asked) < 2:
+        return ()
+    chosen: dict[str, Fact] = {}
+    for kinds in asked:
+        fact = next((item for item in ranked if isinstance(item.entry, Fact) and item.entry.topics[0] in kinds), None)
+        left_open = max(
+            (i.score for i in ranked if isinstance(i.entry, Unsaid) and i.entry.topic in kinds), default=0.0
+        )
+        if fact and isinstance(fact.entry, Fact) and left_open - fact.score < calibration.half_asked:
+            chosen[fact.entry.id] = fact.entry
+    return tuple(chosen.values())[: calibration.most_facts]
 
 
 def decide(parts: list[Part]) -> Answer:

@@ -69,6 +69,25 @@ def test_two_names_are_both_answered() -> None:
     assert [part.owner.id for part in found.parts] == ["tips", "jump-up"]
 
 
+def _fund(asked: tuple[frozenset[str], ...], topics: dict[str, float], **scores: float) -> Answer:
+    found = {FactKey("regional-growth-fund", "fact", name.replace("_", "-")): score for name, score in scores.items()}
+    question = Question(scores=found, topics=topics, mentioned=(("regional-growth-fund",),), asked=asked)
+    return answer(question, KNOWLEDGE)
+
+
+def test_two_things_asked_in_one_question_are_both_answered() -> None:
+    asked = (frozenset({"budget"}), frozenset({"schedule"}))
+    found = _fund(asked, {"schedule": 0.97}, by_when=0.6, size=0.2)
+    assert _facts(found) == ["size", "by-when"]
+    assert _facts(_fund((), {"schedule": 0.97}, by_when=0.6, size=0.2)) == ["by-when"]
+
+
+def test_a_question_word_weighs_where_the_kind_is_unclear() -> None:
+    assert _facts(_fund((), {"overview": 0.2}, what_it_is=0.5, by_when=0.48))[0] == "what-it-is"
+    asked = (frozenset({"schedule"}),)
+    assert _facts(_fund(asked, {"overview": 0.2}, what_it_is=0.5, by_when=0.48))[0] == "by-when"
+
+
 @settings(max_examples=200, deadline=None)
 @given(
     owner=st.sampled_from(RECORDS),

@@ -1,0 +1,25 @@
+"""The kinds of question that the question words of a message stand for."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from nlu.lexicons import lexicon
+
+
+def asked_kinds(text: str) -> tuple[frozenset[str], ...]:
+    """One set of kinds for each thing that the message asks with a word of `question_words.yml`, in the file's order.
+
+    "How many, and by when?" gives the kinds of "how many" and those of "when"; most messages give one set or none.
+    """
+    folded = text.casefold()
+    return tuple(kinds for kinds, pattern in _patterns() if pattern.search(folded))
+
+
+@cache
+def _patterns() -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
+    return tuple(
+        (frozenset(entry["kinds"]), re.compile("|".join([*entry["ko"], *(rf"\b(?:{word})\b" for word in entry["en"])])))
+        for entry in lexicon("question_words.yml")
+    )
