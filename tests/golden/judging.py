@@ -27,7 +27,9 @@ class Tally:
 def judge_answered(case: Case, reply: dict[str, Any], tally: Tally) -> None:
     """Right program, right figures and words, and whether it abstained although the documents answer."""
     tally.counts["answered"] += 1
-    abstained = reply["kind"] in ABSTENTIONS or reply["kind"] == "question"
+    # A check that has begun says first what the document asks for, so it answers and then asks.
+    begun_check = reply["kind"] == "question" and bool(reply["results"])
+    abstained = reply["kind"] in ABSTENTIONS or (reply["kind"] == "question" and not begun_check)
     tally.counts["did not abstain"] += not abstained
     right_program = _right_program(case, reply)
     right_figures = not abstained and all(_says(reply["text"], wanted) for wanted in (*case.figures, *case.words))
@@ -67,7 +69,8 @@ def figures(text: str) -> set[str]:
 
 
 def _judge_support(case: Case, reply: dict[str, Any], tally: Tally) -> None:
-    loose = unsupported_figures(reply["text"], reply["sources"])
+    # What the person told may be said back.
+    loose = sorted(set(unsupported_figures(reply["text"], reply["sources"])) - figures(case.ask))
     tally.counts["unsupported figures"] += len(loose)
     if loose:
         tally.misses.append(f"{case.id}: unsupported {loose} in {reply['text']!r}")
