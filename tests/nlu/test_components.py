@@ -115,7 +115,9 @@ def test_the_search_vector_is_that_of_the_text_as_written(parse: Parse) -> None:
 
 def test_the_same_question_about_two_programs_is_one_to_the_classifier(parse: Parse) -> None:
     first, second = parse("팁스 몇 개 뽑아?"), parse("점프업 몇 개 뽑아?")
-    assert first["intent_ranking"] == second["intent_ranking"]
+    # Not to the last digit: texts encoded together share a scale of 8-bit integers.
+    shares = [{entry["name"]: entry["confidence"] for entry in parsed["intent_ranking"]} for parsed in (first, second)]
+    assert shares[0] == pytest.approx(shares[1], abs=1e-3)
     assert first["search"] != second["search"]
 
 
