@@ -69,8 +69,9 @@ def figures(text: str) -> set[str]:
 
 
 def _judge_support(case: Case, reply: dict[str, Any], tally: Tally) -> None:
-    # What the person told may be said back.
-    loose = sorted(set(unsupported_figures(reply["text"], reply["sources"])) - figures(case.ask))
+    # A check notes what the person told; anywhere else a figure planted in the question needs a source like any other.
+    told = figures(case.ask) if reply["results"] else set()
+    loose = sorted(set(unsupported_figures(reply["text"], reply["sources"])) - told)
     tally.counts["unsupported figures"] += len(loose)
     if loose:
         tally.misses.append(f"{case.id}: unsupported {loose} in {reply['text']!r}")
