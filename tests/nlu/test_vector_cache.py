@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from nlu.vector_cache import VectorCache
+from nlu.vector_cache import BATCH_SIZE, VectorCache
 
 
 class CountingEncoder:
@@ -56,7 +56,8 @@ def test_a_damaged_file_is_computed_anew(tmp_path: Path) -> None:
 
 
 def test_an_interruption_keeps_what_is_done(tmp_path: Path) -> None:
-    texts = ["x" * length for length in range(1, 301)]
+    count = 2 * BATCH_SIZE + 1
+    texts = ["x" * length for length in range(1, count + 1)]
     encoder = CountingEncoder()
 
     def interrupted(batch: list[str]) -> np.ndarray:
@@ -68,8 +69,10 @@ def test_an_interruption_keeps_what_is_done(tmp_path: Path) -> None:
         VectorCache(tmp_path).vectors(texts, interrupted, "one")
     rest = CountingEncoder()
     vectors = VectorCache(tmp_path).vectors(texts, rest, "one")
+    assert len(encoder.seen) == BATCH_SIZE
+    assert len(rest.seen) == count - BATCH_SIZE
     assert not set(rest.seen) & set(encoder.seen)
-    np.testing.assert_array_equal(vectors[:, 0], range(1, 301))
+    np.testing.assert_array_equal(vectors[:, 0], range(1, count + 1))
 
 
 def test_progress_and_leftovers(tmp_path: Path) -> None:
