@@ -70,6 +70,17 @@ class RunningAssistant:
             time.sleep(0.3)
         raise TimeoutError(self.output()[-2000:])
 
+    def wait_until_told(self, words: str, seconds: float = 10.0) -> None:
+        """Wait until the launcher has printed these words, which it may do a moment after `/readyz` says so.
+
+        Raises TimeoutError.
+        """
+        deadline = time.monotonic() + seconds
+        while words not in self.output():
+            if time.monotonic() > deadline:
+                raise TimeoutError(f"{words!r} was not told: {self.output()[-2000:]}")
+            time.sleep(0.05)
+
     def stop(self) -> int:
         """Ask the launcher to stop as Ctrl-C does; returns its exit code."""
         assert self._process is not None

@@ -45,6 +45,7 @@ def ieum(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str
 @pytest.mark.slow
 def test_a_start_tells_the_address_and_ctrl_c_leaves_nothing_behind(own: RunningAssistant) -> None:
     own.start()
+    own.wait_until_told("Ieum is ready")
     processes = own.processes()
     assert len(processes) >= 4
     assert own.stop() == 0
