@@ -17,6 +17,7 @@ from bot.console import Steps
 from bot.environment import load_env_file
 from bot.gateway.cli import app as feedback_app
 from bot.paths import PROJECT
+from bot.suggesting import suggest
 from knowledge.cli import app as knowledge_app
 from matching.cli import app as matching_app
 from nlu.cli import app as nlu_app
@@ -31,6 +32,7 @@ app = typer.Typer(
     help="Ieum: answers on Korea's small-business policies.",
 )
 app.add_typer(knowledge_app, name="knowledge")
+matching_app.command("suggest")(suggest)
 app.add_typer(matching_app, name="matching")
 app.add_typer(nlu_app, name="nlu")
 app.add_typer(feedback_app, name="feedback")

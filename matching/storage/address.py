@@ -8,7 +8,11 @@ from pathlib import Path
 _PROJECT = Path(__file__).resolve().parents[2]
 
 
+def data_directory() -> Path:
+    """`IEUM_DATA_DIR`, or `./var`."""
+    return Path(os.environ.get("IEUM_DATA_DIR") or _PROJECT / "var").expanduser().absolute()
+
+
 def database_url() -> str:
     """`DATABASE_URL`, or the SQLite file `ieum.db` in `IEUM_DATA_DIR` (`./var`)."""
-    directory = Path(os.environ.get("IEUM_DATA_DIR") or _PROJECT / "var").expanduser().absolute()
-    return os.environ.get("DATABASE_URL", "").strip() or f"sqlite:///{directory / 'ieum.db'}"
+    return os.environ.get("DATABASE_URL", "").strip() or f"sqlite:///{data_directory() / 'ieum.db'}"

@@ -1,0 +1,85 @@
+# Why a job and a candidate fit
+match-skills = Skills that are asked for and there: { $skills }
+match-skills-near = Skills that are partly covered: { $skills }
+match-skills-missing = Skills that are asked for and not named: { $skills }
+match-role = The same occupation: { $occupation }
+match-role-near = A near occupation: { $held }, and { $occupation } is sought
+match-role-studied = { $major } usually leads to this occupation: { $occupation }
+match-major = The major that is sought: { $major }
+match-region-same = In the home region: { $region }
+match-region-next = In a neighbouring region: { $region }, about { $km } km away
+match-region-distance = { $region }, about { $km } km away
+match-region-wanted = In a region that is wanted: { $region }
+match-korean = TOPIK level { $topik }, and { $needed } is asked for
+match-languages = Languages that are asked for: { $languages }
+match-pay = Pay of up to { WON($offered) } a month, and { WON($asked) } is asked for
+match-pay-below = Pay of up to { WON($offered) } a month, but { WON($asked) } is asked for
+match-pay-hourly = Pay of up to { WON($offered) } an hour, and { WON($asked) } is asked for
+match-pay-below-hourly = Pay of up to { WON($offered) } an hour, but { WON($asked) } is asked for
+match-experience = { $years } years of experience, and { $needed } are asked for
+match-experience-short = { $years } years of experience, but { $needed } are asked for
+match-wishes = Skills that are wished for beside: { $skills }
+match-text-alike = The descriptions are much alike
+
+# What is to be checked
+match-check-visa-candidate = The candidate's visa is not known; the post takes: { $accepted }
+match-check-visa-job = The post does not say which visas it takes
+match-check-visa-both = Neither the candidate's visa is known nor which visas the post takes
+match-check-visa-unclear = The post takes { $accepted }; which kind of { $visa } the candidate holds is not known
+match-check-korean-candidate = The TOPIK level is not known; level { $needed } is asked for
+match-check-korean-job = The post does not say which level of Korean it needs
+match-check-korean-both = Neither the TOPIK level is known nor which one the post needs
+match-check-degree-candidate = The degree is not known; the post asks for: { $needed }
+match-check-degree-job = The post does not say which degree it asks for
+match-check-degree-both = Neither the degree is known nor which one the post asks for
+match-check-languages-candidate = How well these languages are spoken is not known: { $languages }
+match-check-regions-job = The post does not say where the work is
+match-check-regions-unclear = The post names only { $region }; whether that is within the wanted regions is open
+match-check-distance-candidate = How far from home the candidate would work is not known
+match-check-distance-job = The post does not say where the work is, so its distance is not known
+match-check-distance-both = Neither is known where the candidate would work nor where the work is
+match-check-distance-unclear = The post names only { $region }; whether that is within { $within_km } km is open
+match-check-night-shifts-candidate = Whether the candidate works night shifts is not known; the post has them
+match-check-night-shifts-job = The post does not say whether there are night shifts
+match-check-night-shifts-both = Neither is known whether there are night shifts nor whether the candidate works them
+match-check-consent-candidate = The candidate has not yet agreed to be shown to firms
+match-check-closing-job = The post does not say until when one can apply
+match-check-places-left = How many people are sought is not known, and some have been found
+match-left-out = Left out of the score, since too little is told: { $parts }
+
+match-part-skills = skills
+match-part-meaning = description
+match-part-role = occupation
+match-part-major = major
+match-part-region = distance
+match-part-language = languages
+match-part-pay = pay
+match-part-experience = experience
+match-part-wishes = further wishes
+
+# Nobody fits
+match-none = Nothing fits. What keeps out most: { $by } ({ $count } of { $considered }).
+match-none-fit = Nothing fits: { $count } profiles pass every limit, but their work is too different.
+match-none-there = There are no profiles to suggest.
+match-relax = Without { $gates }: { $brings } more.
+match-gate-visa = the visa
+match-gate-korean = the level of Korean
+match-gate-degree = the degree
+match-gate-languages = the languages
+match-gate-regions = the wanted regions
+match-gate-distance = the distance from home
+match-gate-night-shifts = night shifts
+match-gate-consent = the candidate's consent
+match-gate-closing = the closing date
+match-gate-places-left = the number of places
+
+match-tier-strong = strong
+match-tier-good = good
+match-tier-possible = possible
+match-sample = sample
+match-heading-id = id
+match-heading-title = title
+match-heading-where = where
+match-heading-fit = fit
+match-heading-why = why
+match-heading-check = to be checked

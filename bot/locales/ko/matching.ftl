@@ -1,0 +1,85 @@
+# 잘 맞는 이유
+match-skills = 요구하는 기술 중 갖춘 것: { $skills }
+match-skills-near = 일부만 갖춘 기술: { $skills }
+match-skills-missing = 요구하지만 적혀 있지 않은 기술: { $skills }
+match-role = 같은 직종: { $occupation }
+match-role-near = 가까운 직종: { $held } (찾는 직종은 { $occupation })
+match-role-studied = 전공 { JOSA($major, pair: "은/는") } 이 직종으로 이어지는 경우가 많습니다: { $occupation }
+match-major = 찾는 전공: { $major }
+match-region-same = 사는 지역: { $region }
+match-region-next = 이웃 지역: { $region } (약 { $km }km)
+match-region-distance = { $region } (약 { $km }km)
+match-region-wanted = 희망 지역: { $region }
+match-korean = TOPIK { $topik }급 ({ $needed }급 요구)
+match-languages = 요구하는 언어: { $languages }
+match-pay = 월급 최대 { WON($offered) } (희망 { WON($asked) })
+match-pay-below = 월급 최대 { WON($offered) }로 희망 { WON($asked) }보다 적음
+match-pay-hourly = 시급 최대 { WON($offered) } (희망 { WON($asked) })
+match-pay-below-hourly = 시급 최대 { WON($offered) }로 희망 { WON($asked) }보다 적음
+match-experience = 경력 { $years }년 ({ $needed }년 요구)
+match-experience-short = 경력 { $years }년으로 요구하는 { $needed }년보다 짧음
+match-wishes = 우대하는 기술: { $skills }
+match-text-alike = 소개 글의 내용이 매우 비슷함
+
+# 확인할 점
+match-check-visa-candidate = 지원자의 체류자격을 알 수 없음. 채용 가능한 체류자격: { $accepted }
+match-check-visa-job = 어떤 체류자격을 채용하는지 적혀 있지 않음
+match-check-visa-both = 지원자의 체류자격도, 채용 가능한 체류자격도 알 수 없음
+match-check-visa-unclear = 채용 가능한 체류자격은 { $accepted }이며, 지원자가 { $visa } 중 어느 것인지 알 수 없음
+match-check-korean-candidate = TOPIK 급수를 알 수 없음 ({ $needed }급 요구)
+match-check-korean-job = 필요한 한국어 수준이 적혀 있지 않음
+match-check-korean-both = TOPIK 급수도, 필요한 한국어 수준도 알 수 없음
+match-check-degree-candidate = 학력을 알 수 없음 (요구 학력: { $needed })
+match-check-degree-job = 요구하는 학력이 적혀 있지 않음
+match-check-degree-both = 학력도, 요구하는 학력도 알 수 없음
+match-check-languages-candidate = 다음 언어의 수준을 알 수 없음: { $languages }
+match-check-regions-job = 근무지가 적혀 있지 않음
+match-check-regions-unclear = 근무지가 { $region }까지만 적혀 있어 희망 지역 안인지 알 수 없음
+match-check-distance-candidate = 집에서 얼마나 먼 곳까지 일할 수 있는지 알 수 없음
+match-check-distance-job = 근무지가 적혀 있지 않아 거리를 알 수 없음
+match-check-distance-both = 일할 수 있는 곳도, 근무지도 알 수 없음
+match-check-distance-unclear = 근무지가 { $region }까지만 적혀 있어 { $within_km }km 이내인지 알 수 없음
+match-check-night-shifts-candidate = 야간 근무가 있으며, 지원자가 할 수 있는지 알 수 없음
+match-check-night-shifts-job = 야간 근무가 있는지 적혀 있지 않음
+match-check-night-shifts-both = 야간 근무가 있는지도, 지원자가 할 수 있는지도 알 수 없음
+match-check-consent-candidate = 기업에 소개되는 것에 지원자가 아직 동의하지 않음
+match-check-closing-job = 언제까지 지원할 수 있는지 적혀 있지 않음
+match-check-places-left = 모집 인원을 알 수 없는데 이미 정해진 사람이 있음
+match-left-out = 알려진 것이 적어 점수에서 뺀 항목: { $parts }
+
+match-part-skills = 기술
+match-part-meaning = 소개 글
+match-part-role = 직종
+match-part-major = 전공
+match-part-region = 거리
+match-part-language = 언어
+match-part-pay = 급여
+match-part-experience = 경력
+match-part-wishes = 우대 사항
+
+# 맞는 곳이 없을 때
+match-none = 맞는 결과가 없습니다. 전체 { $considered }건 가운데 { $count }건이 다음 조건에 걸립니다: { $by }
+match-none-fit = 맞는 결과가 없습니다. { $count }건이 모든 조건에 맞지만 하는 일이 너무 다릅니다.
+match-none-there = 추천할 대상이 등록되어 있지 않습니다.
+match-relax = 다음 조건이 없다면 { $brings }건이 더 있습니다: { $gates }
+match-gate-visa = 체류자격
+match-gate-korean = 한국어 수준
+match-gate-degree = 학력
+match-gate-languages = 언어
+match-gate-regions = 희망 지역
+match-gate-distance = 집에서의 거리
+match-gate-night-shifts = 야간 근무
+match-gate-consent = 지원자의 동의
+match-gate-closing = 마감일
+match-gate-places-left = 모집 인원
+
+match-tier-strong = 매우 잘 맞음
+match-tier-good = 잘 맞음
+match-tier-possible = 가능함
+match-sample = 표본
+match-heading-id = 번호
+match-heading-title = 제목
+match-heading-where = 지역
+match-heading-fit = 적합도
+match-heading-why = 이유
+match-heading-check = 확인할 점
