@@ -1,0 +1,1 @@
+"""People and jobs written by hand, and by hand how well each pair fits."""
