@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import yaml
-from pydantic import BaseModel, Extra, Field, ValidationError, root_validator
+from pydantic import BaseModel, Extra, Field, ValidationError, root_validator, validator
 
 PARTS = ("skills", "meaning", "role", "major", "region", "language", "pay", "experience", "wishes")
 """The parts of a score, in the order in which they are told."""
+
+Side = Literal["candidate", "firm"]
 
 _ROUNDING = 1e-6
 _FILE = Path(__file__).parents[1] / "weights.yml"
@@ -80,6 +82,32 @@ class Tiers(_Strict):
         return values
 
 
+class Concern(_Strict):
+    """The parts that are one side's concern, and why these."""
+
+    parts: tuple[str, ...]
+    reason: str = Field(min_length=1)
+
+    @validator("parts")
+    def _known(cls, parts: tuple[str, ...]) -> tuple[str, ...]:
+        if unknown := set(parts) - set(PARTS):
+            raise ValueError(f"no part of the score: {', '.join(sorted(unknown))}")
+        if not parts:
+            raise ValueError("a side should have a part that is its concern")
+        return parts
+
+
+class Sides(_Strict):
+    """Whose concern each part is."""
+
+    candidate: Concern
+    firm: Concern
+
+    def of(self, side: Side) -> tuple[str, ...]:
+        """The parts that are the concern of a side."""
+        return self.candidate.parts if side == "candidate" else self.firm.parts
+
+
 class Weights(_Strict):
     """All that the score is made with."""
 
@@ -95,6 +123,7 @@ class Weights(_Strict):
     pay_lacking: float = Field(ge=0)
     patient_days: float = Field(gt=0)
     tiers: Tiers
+    sides: Sides
 
     @root_validator(skip_on_failure=True)
     def _all_parts(cls, values: dict[str, Any]) -> dict[str, Any]:

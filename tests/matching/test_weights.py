@@ -27,6 +27,8 @@ def test_each_weight_says_why() -> None:
         (("tiers", "good"), 0.9),
         (("meaning", "one_at"), 0),
         (("parts", "age"), {}),
+        (("sides", "firm", "parts"), ["age"]),
+        (("sides", "candidate", "parts"), []),
     ],
 )
 def test_a_broken_data_file_is_refused(path: tuple[str, ...], value: object) -> None:

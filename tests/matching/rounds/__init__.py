@@ -1,0 +1,1 @@
+"""Rounds: what holds of every assignment, however it is made."""
