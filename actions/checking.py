@@ -20,18 +20,19 @@ from knowledge.eligibility.evaluate import check
 from knowledge.eligibility.facts import Facts, parse_facts
 from knowledge.eligibility.screen import Screening, screen
 from knowledge.store import load_knowledge
+from nlu.asking import asks, speaks_for_oneself
 
 Raw = Mapping[str, Any]
 """Facts told so far, by name, in their JSON form: the `facts` slot."""
 
 MOST_SCREENING_QUESTIONS = 6
+JOINING = ("check_eligibility", "ask_eligibility", "ask_age")
 LEAST_SHARE = 0.3
-"""Probability of questions about joining from which a message is taken for one."""
+"""Probability of questions about joining from which a message is taken for one; half of it where nothing else is likely."""
+SURE = 0.6
+"""Probability from which a message that was taken for something else is not read as an answer that makes no sense."""
 MOST_TRIES = 3
 """So often is a question asked at most; then the check goes on without it."""
-
-SHORT_ANSWER = 12
-"""Characters up to which a message that was taken for a question may still be an answer ("3년", "no loan")."""
 
 STARTS = frozenset({"check_eligibility", "screen_programs", "ask_worked_figure"})
 LEAVES = frozenset(
@@ -44,6 +45,9 @@ FORM = "eligibility_form"
 """Rasa's name of the form that asks."""
 PROGRAM = "program"
 """Stands for a fact where the question is which program to check."""
+
+
+NOTHING = Told()
 
 
 class Way(Enum):
@@ -69,28 +73,30 @@ class Step:
 def begin(turn: Turn, last: CheckState | None, facts: Raw, today: date) -> Step:
     """Open the check that the message asks for, with the facts it tells."""
     state = _goal(turn, last)
+    if last is not None and last.ending is None and (last.goal, last.program) == (state.goal, state.program):
+        state = replace(last, note=Note())
     merged = _merged(facts, _told_with_request(turn, state, today), today)
     return _next(_noted(state, merged, None), merged.facts, today)
 
 
 def go_on(turn: Turn, state: CheckState, facts: Raw, today: date) -> Step:
     """Take a message that came while a question was open."""
-    if turn.intent in STARTS or asks_for_oneself(turn, today):
-        return begin(turn, state, facts, today)
-    if turn.intent in LEAVES:
-        return Step(Way.LEAVE, replace(state, ending="cancelled"), facts)
     if turn.intent == "cancel":
         return Step(Way.OVER, replace(state, ending="cancelled"), facts)
     if turn.intent == "ask_why_asked":
         return Step(Way.ASK, state.with_note(why=True), facts)
     if turn.intent == "switch_language":
         return Step(Way.ASK, state.with_note(switched=True), facts)
-    if state.asked == PROGRAM:
-        return begin(turn, state, facts, today) if _programs(turn) else Step(Way.ASIDE, state, facts)
-    told = read_told(turn, state.asked, today)
-    if not _answers(turn, told, state):
-        return Step(Way.ASIDE, state, facts)
-    return _take(told, state, facts, today)
+    if state.asked == PROGRAM and _programs(turn):
+        return begin(turn, state, facts, today)
+    told = NOTHING if state.asked == PROGRAM else read_told(turn, state.asked, today)
+    if _answers(turn, told, state):
+        return _take(told, state, facts, today)
+    if turn.intent in STARTS or asks_for_oneself(turn, today):
+        return begin(turn, state, facts, today)
+    if turn.intent in LEAVES:
+        return Step(Way.LEAVE, replace(state, ending="cancelled"), facts)
+    return Step(Way.ASIDE, state, facts)
 
 
 def missing_facts(state: CheckState, facts: Raw, today: date) -> tuple[str, ...]:
@@ -120,8 +126,11 @@ def _screening_questions(state: CheckState, screening: Screening) -> tuple[str, 
 
 def asks_for_oneself(turn: Turn, today: date) -> bool:
     """Whether a question about who can join tells facts about the person, and so wants them checked."""
-    about_joining = sum(turn.ranking.get(intent, 0.0) for intent in ("check_eligibility", "ask_eligibility"))
-    return not turn.is_button and about_joining >= LEAST_SHARE and bool(read_told(turn, None, today).values)
+    if turn.is_button or not speaks_for_oneself(turn.text):
+        return False
+    about_joining = sum(turn.ranking.get(intent, 0.0) for intent in JOINING)
+    needed = LEAST_SHARE / 2 if turn.intent in UNSURE else LEAST_SHARE
+    return about_joining >= needed and bool(read_told(turn, None, today).values)
 
 
 def _goal(turn: Turn, last: CheckState | None) -> CheckState:
@@ -150,15 +159,16 @@ def _programs(turn: Turn) -> tuple[str, ...]:
 
 def _answers(turn: Turn, told: Told, state: CheckState) -> bool:
     """Whether the message answers the open question, or tells facts instead of asking something."""
-    understood = bool(told.values or told.declined or told.problems)
+    if state.asked == PROGRAM:
+        return False
     if turn.intent in ANSWERS:
         return True
+    if turn.is_button or asks(turn.text) or _programs(turn):
+        return False
     if turn.intent in UNSURE:
-        return understood
-    # A question may hold a number too ("is 35 too old?"): only what fits the open question, said shortly, answers it.
-    return (
-        state.asked in told.values and len(turn.text) <= SHORT_ANSWER and not turn.text.rstrip().endswith(("?", "？"))
-    )
+        return bool(told.values or told.declined or told.problems)
+    tries = any(problem["fact"] == state.asked for problem in told.problems) and turn.confidence < SURE
+    return state.asked in told.values or told.declined or tries
 
 
 def _take(told: Told, state: CheckState, facts: Raw, today: date) -> Step:

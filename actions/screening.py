@@ -35,7 +35,7 @@ def show_screening(
         lead=lead_json(state.note if start == 0 else Note(), facts, turn.language),
         facts=[told_json(name, value, turn.language) for name, value in facts.items()],
         groups=[
-            {"group": name, "count": len(groups[name]), "checks": list(_entries(page, facts, turn.language))}
+            {"group": name, "checks": list(_entries(page, facts, turn.language))}
             for name, page in pages.items()
             if page
         ],

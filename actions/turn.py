@@ -41,6 +41,11 @@ class Turn:
         return self.text.startswith("/")
 
     @property
+    def confidence(self) -> float:
+        """Probability of the likeliest intent; a pressed button is certain."""
+        return 1.0 if self.is_button else max(self.ranking.values(), default=0.0)
+
+    @property
     def topics(self) -> dict[str, float]:
         """Probability of each kind of question, given that it is a question; a pressed button is certain."""
         ranking = {self.intent: 1.0} if self.is_button else self.ranking

@@ -41,7 +41,7 @@ def _head(words: Wording, result: Result) -> str:
 
 
 def _heading(words: Wording, group: Result) -> str:
-    return words.text(f"screening-{group['group']}", count=group["count"])
+    return words.text(f"screening-{group['group']}")
 
 
 def _group(words: Wording, group: Result, lines: dict[str, str]) -> str:

@@ -171,11 +171,12 @@ def test_a_sum_needs_amount_and_term() -> None:
 
 
 def test_a_question_about_joining_that_tells_of_the_person_is_asked_for_oneself() -> None:
-    told = turn("ask_eligibility", program=SAVINGS, fact="role=employee")
+    told = turn("ask_eligibility", "can I join, I'm an employee", program=SAVINGS, fact="role=employee")
     assert asks_for_oneself(told, TODAY)
     assert begin(told, None, {}, TODAY).state.program == SAVINGS
-    assert not asks_for_oneself(turn("ask_eligibility", program=SAVINGS), TODAY)
-    assert not asks_for_oneself(turn("ask_amount", program=SAVINGS, fact="role=employee"), TODAY)
+    assert not asks_for_oneself(turn("ask_eligibility", "can I join", program=SAVINGS), TODAY)
+    assert not asks_for_oneself(turn("ask_eligibility", "can employees join", fact="role=employee"), TODAY)
+    assert not asks_for_oneself(turn("ask_amount", "I'm an employee, how much", fact="role=employee"), TODAY)
     assert not asks_for_oneself(turn("ask_eligibility", "/ask_eligibility", fact="role=employee"), TODAY)
 
 
@@ -187,3 +188,20 @@ def test_amount_and_term_may_be_told_with_the_request_for_a_sum() -> None:
     step = begin(turn("ask_worked_figure", money=300000, duration=60), None, {}, TODAY)
     assert step.facts == {"monthly_saving": 300000, "saving_years": 5}
     assert step.way is Way.OVER
+
+
+@pytest.mark.parametrize("intent", ["find_jobs", "ask_partners", "check_eligibility", "complain"])
+def test_an_answer_is_taken_whatever_it_was_taken_for(intent: str) -> None:
+    state = CheckState(program="foreign-talent-matching", asked="seeks_job")
+    step = go_on(turn(intent, "네 한국에서 일하고 싶어요", fact="seeks_job=true"), state, {}, TODAY)
+    assert step.facts == {"seeks_job": True}
+
+
+def test_a_question_that_holds_a_number_is_no_answer() -> None:
+    state = CheckState(program=CENTER, asked="age")
+    assert go_on(turn("ask_age", "39세면 너무 많은가요?", age=39), state, {}, TODAY).way is Way.ASIDE
+
+
+def test_asking_again_for_the_same_check_keeps_what_was_skipped() -> None:
+    step = then(then(started(), "dont_know"), "check_eligibility", program=SAVINGS)
+    assert len(step.state.skipped) == 1

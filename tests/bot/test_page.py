@@ -231,7 +231,7 @@ CHECKED: dict[str, Any] = {
     ],
 }
 SCREENED = [
-    {"program": "tips", "title": "TIPS", "group": "could", "status": "unknown", "heading": "You could join (2)"},
+    {"program": "tips", "title": "TIPS", "group": "could", "status": "unknown", "heading": "You could join"},
     {"program": "jump-up", "title": "Jump-Up", "group": "could", "status": "unknown", "text": "depends on your age"},
 ]
 
@@ -253,13 +253,13 @@ def test_an_outcome_is_a_card_whose_state_is_said_in_words(page: Any, address: s
 
 def test_a_screening_is_read_on_a_phone_group_by_group(page: Any, address: str, rasa: RasaStub) -> None:
     results = [{**result, "line": f"• {result['title']}"} for result in SCREENED]
-    text = "\n\n".join(["From what you told me:", "You could join (2)\n• TIPS\n• Jump-Up", "This is guidance."])
+    text = "\n\n".join(["From what you told me:", "You could join\n• TIPS\n• Jump-Up", "This is guidance."])
     rasa.answer = lambda *_: [custom(text, "screening", language="en", results=results)]
     page.set_viewport_size({"width": 360, "height": 640})
     page.goto(address)
     ask(page, "What can I join?")
     message = page.locator(".kind-screening").last
-    expect(message.locator(".cards h3")).to_have_text("You could join (2)")
+    expect(message.locator(".cards h3")).to_have_text("You could join")
     expect(message.locator(".cards h4")).to_have_text(["TIPS", "Jump-Up"])
     expect(message.locator(".card").last).to_contain_text("depends on your age")
     expect(message.locator(".badge").first).to_have_text("Not known yet")

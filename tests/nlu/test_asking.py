@@ -1,0 +1,53 @@
+"""Telling questions from answers by their form."""
+
+from __future__ import annotations
+
+import pytest
+
+from nlu.asking import asks, speaks_for_oneself
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TIPS는 몇 개 뽑아?",
+        "나이 제한이 있나요",
+        "이건 왜 필요한가요..",
+        "그게 뭔데",
+        "지원 대상 알려줘",
+        "what is TIPS",
+        "can i apply",
+        "Who runs it",
+    ],
+)
+def test_questions_are_found_with_and_without_a_question_mark(text: str) -> None:
+    assert asks(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "35살이요",
+        "네 협력사예요",
+        "아니요 나이가 많아요",
+        "3년",
+        "yes, i want to work in korea",
+        "no, only in korea",
+        "iksan",
+        "",
+    ],
+)
+def test_answers_are_no_questions(text: str) -> None:
+    assert not asks(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["소상공인인데 받을 수 있나요", "저도 되나요", "i'm 40, can i join", "Can our firm apply?"]
+)
+def test_people_speak_for_themselves(text: str) -> None:
+    assert speaks_for_oneself(text)
+
+
+@pytest.mark.parametrize("text", ["소상공인도 신청할 수 있나요?", "39세까지 되나요", "Can foreigners join TIPS?"])
+def test_questions_about_others_are_told_apart(text: str) -> None:
+    assert not speaks_for_oneself(text)
