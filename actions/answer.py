@@ -13,7 +13,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.checking import FORM, asks_for_oneself
 from actions.results import fact_json, owner_json, topic_name
 from actions.turn import Turn, read_turn, remember
-from knowledge.answering import Answer, Outcome, Part, Question, answer, is_about_a_record
+from knowledge.answering import Answer, Outcome, Part, Question, answer, is_about_a_record, lead_over
 from knowledge.schema import Program
 from knowledge.search.passages import FactKey
 from knowledge.search.service import score_facts, telling_owners
@@ -22,6 +22,13 @@ from nlu.question_words import asked_kinds
 from nlu.several import asks_for_several
 
 NEXT_BUTTONS = 2
+JOINING = frozenset({"eligibility", "age"})
+LEAD = 0.02
+"""By how much something else must answer better than who can join before a request for a check is doubted."""
+SURE_OF_CHECK = 0.94
+"""Probability from which a check is wanted all the same: people word such requests in the words of the support, too."""
+HALF_SURE = 0.5
+"""Probability under which a request for a check is doubted whatever answers best."""
 
 
 class AnswerQuestion(Action):
@@ -69,6 +76,18 @@ def answer_after_all(dispatcher: CollectingDispatcher, turn: Turn) -> list[dict[
         return None
     found = answer(question, load_knowledge())
     return reply(dispatcher, turn, found) if found.parts else None
+
+
+def is_plain_question(turn: Turn) -> bool:
+    """Whether a message that was taken for a request to check someone asks for a fact instead.
+
+    "Can I opt out?" speaks of oneself as "can I join?" does; only what answers it tells them apart.
+    """
+    if turn.is_button or turn.intent != "check_eligibility" or turn.confidence >= SURE_OF_CHECK:
+        return False
+    question = question_of(turn)
+    doubted = turn.confidence < HALF_SURE or lead_over(JOINING, question, load_knowledge()) >= LEAD
+    return doubted and is_about_a_record(question)
 
 
 def reply(dispatcher: CollectingDispatcher, turn: Turn, found: Answer) -> list[dict[str, Any]]:

@@ -16,6 +16,7 @@ from rasa_sdk.events import ActionExecutionRejected, ActiveLoop, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.forms import REQUESTED_SLOT
 
+from actions.answer import is_plain_question, question_of, reply
 from actions.check_results import outcome_json, question_json, subject_of, which_program_json
 from actions.check_state import CheckState, Note, read_state, stored_state
 from actions.checking import FORM, PROGRAM, Step, Way, begin, go_on
@@ -23,6 +24,7 @@ from actions.conditions import statements
 from actions.screening import show_screening
 from actions.turn import Turn, read_turn, remember
 from actions.worked import show_worked_figure
+from knowledge.answering import answer
 from knowledge.eligibility.evaluate import check
 from knowledge.eligibility.facts import parse_facts
 from knowledge.store import load_knowledge
@@ -44,7 +46,7 @@ class ValidateEligibilityForm(Action):
         turn = read_turn(tracker)
         facts, state = tracker.get_slot("facts") or {}, read_state(turn.context)
         if state is None or tracker.get_slot(REQUESTED_SLOT) is None:
-            step = begin(turn, state, facts, date.today())
+            step = open_check(turn, state, facts, date.today())
         else:
             step = go_on(turn, state, facts, date.today())
         return step_events(turn, step)
@@ -75,6 +77,8 @@ class TellOutcome(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> Events:
         turn, state, facts = read_check(tracker)
+        if state.ending == "answered":
+            return reply(dispatcher, turn, answer(question_of(turn), load_knowledge()))
         if state.ending == "cancelled":
             dispatcher.utter_message(response="utter_check_cancelled", language=turn.language, program=state.program)
             return _said(turn, state)
@@ -85,6 +89,14 @@ class TellOutcome(Action):
         else:
             told = show_outcome(dispatcher, turn, state, facts)
         return _said(turn, state, **told)
+
+
+def open_check(turn: Turn, last: CheckState | None, facts: Raw, today: date) -> Step:
+    """Begin a check, unless the message only seems to want one: then it is answered as a question."""
+    step = begin(turn, last, facts, today)
+    if is_plain_question(turn):
+        return replace(step, way=Way.OVER, state=CheckState(ending="answered"))
+    return step
 
 
 def show_outcome(dispatcher: CollectingDispatcher, turn: Turn, state: CheckState, facts: Raw) -> dict[str, Any]:

@@ -9,7 +9,8 @@ from typing import Any, Literal
 Goal = Literal["program", "screening", "worked"]
 """One program, all of them, or what saving adds up to."""
 
-Ending = Literal["settled", "cancelled"]
+Ending = Literal["settled", "cancelled", "answered"]
+"""Told an outcome, stopped by the person, or not a check at all but a question to answer."""
 
 
 @dataclass(frozen=True)

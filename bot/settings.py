@@ -39,8 +39,8 @@ class Settings:
     body_limit: int = 65536
     message_rate: str = "600/minute"
     """Messages that one conversation may send, in the notation of the `limits` package."""
-    conversation_rate: str = "600/minute"
-    """Conversations that one client address may open."""
+    conversation_rate: str = "3000/minute"
+    """Conversations that one client address may open; a school or an office may share one."""
     queue_limit: int = 8
     """Messages of one conversation that may wait for their turn."""
     heartbeat: float = 15.0

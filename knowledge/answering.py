@@ -138,6 +138,11 @@ class Ranked:
     search: float
     score: float
 
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """The kinds of question that it answers or leaves open, the main one first."""
+        return (self.entry.topic,) if isinstance(self.entry, Unsaid) else self.entry.topics
+
 
 def answer(question: Question, knowledge: Knowledge, calibration: Calibration = CALIBRATION) -> Answer:
     """The facts that answer the question, or why there are none."""
@@ -155,6 +160,19 @@ def is_about_a_record(question: Question, calibration: Calibration = CALIBRATION
     """Whether search alone makes it sure enough that the message asks about something in the documents."""
     needed = calibration.about_when_named if question.mentioned else calibration.surely_about
     return question.closeness >= needed
+
+
+def lead_over(topics: frozenset[str], question: Question, knowledge: Knowledge) -> float:
+    """How much better something else answers the question than all that the record meant has on these topics.
+
+    0 where one of these topics answers best, or where no record is meant.
+    """
+    owners = choose_owners(question, CALIBRATION)
+    if not owners:
+        return 0.0
+    ranked = rank(knowledge.record(owners[0]), question, CALIBRATION)
+    on_topic = max((item.score for item in ranked if not topics.isdisjoint(item.topics)), default=0.0)
+    return ranked[0].score - on_topic
 
 
 def choose_owners(question: Question, calibration: Calibration) -> tuple[str, ...]:
