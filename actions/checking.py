@@ -28,7 +28,7 @@ Raw = Mapping[str, Any]
 MOST_SCREENING_QUESTIONS = 6
 JOINING = ("check_eligibility", "ask_eligibility", "ask_age")
 LEAST_SHARE = 0.3
-"""Probability of questions about joining from which a message is taken for one; half of it if nothing else is likely."""
+"""Probability of questions on joining from which a message is taken for one; half of it if nothing else is likely."""
 SURE = 0.6
 """Probability from which a message that was taken for something else is not read as an answer that makes no sense."""
 MOST_TRIES = 3
