@@ -9,8 +9,8 @@ from random import Random
 from typing import Any
 
 from matching.profiles import Candidate, Personal
-from matching.samples.drawing import data, places, shares, some, source_of
-from matching.samples.names import names_in, occupation_ids, skills_around
+from matching.samples.drawing import common, data, place, shares, some, source_of
+from matching.samples.names import any_occupation, names_in, skills_around
 from matching.samples.pay import hourly_pay, monthly_pay
 from matching.samples.wording import worded
 from nlu.majors import majors
@@ -29,10 +29,11 @@ def sample_candidates(number: int, seed: int, today: date) -> Iterator[Candidate
 
 def _candidate(index: int, source: Random, today: date) -> Candidate:
     language = _draw(source, "language")
-    major = source.choice(_majors())
+    major = common(source, "majors") or source.choice(_majors())
     occupation = _occupation(source, major)
     skills = skills_around(source, occupation, 2, 5)
-    region = places("people_by_province").draw(source)
+    region = place(source, "people_by_province")
+    wanted = _regions_wanted(source, region)
     degree = _draw(source, "degree")
     years = _draw(source, "experience_years")
     nationality = shares("candidate", "nationality", language).draw(source)
@@ -54,8 +55,8 @@ def _candidate(index: int, source: Random, today: date) -> Candidate:
         topik=_draw(source, "topik"),
         languages=_languages(source, nationality),
         region=region,
-        regions_wanted=_regions_wanted(source, region),
-        within_km=_draw(source, "within_km"),
+        regions_wanted=wanted,
+        within_km=shares("candidate", "within_km", "beside regions" if wanted else "alone").draw(source),
         night_shifts=_draw(source, "night_shifts"),
         **_pay(source, degree),
         **_start(source, today),
@@ -85,7 +86,7 @@ def _occupation(source: Random, major: str) -> str:
     leads_to = majors()[major].occupations
     if leads_to and _draw(source, "own_occupation") == "major":
         return source.choice(leads_to)
-    return source.choice(occupation_ids())
+    return any_occupation(source)
 
 
 def _languages(source: Random, nationality: str) -> dict[str, str]:
@@ -96,11 +97,11 @@ def _languages(source: Random, nationality: str) -> dict[str, str]:
 
 def _regions_wanted(source: Random, region: str) -> tuple[str, ...]:
     wanted = _draw(source, "regions_wanted")
-    place = municipalities()[region]
+    home = municipalities()[region]
     if wanted == "own":
-        return (place.province,)
+        return (home.province,)
     if wanted == "own and near":
-        return (region, *some(source, place.neighbours, 1, 3))
+        return (region, *some(source, home.neighbours, 2, 4))
     if wanted == "capital":
         return _CAPITAL
     return tuple(sorted(data("shares.yml")["people_by_province"])) if wanted == "anywhere" else ()

@@ -61,6 +61,26 @@ def places(by: str) -> Shares[str]:
     )
 
 
+def common(source: Random, *path: str) -> str | None:
+    """A draw by the weights that `common.yml` gives under these keys; None where everything is to be drawn from."""
+    if source.random() >= float(data("common.yml")["share"][path[0]]):
+        return None
+    return _common(*path).draw(source)
+
+
+@cache
+def _common(*path: str) -> Shares[str]:
+    found = data("common.yml")
+    for key in path:
+        found = found[key]
+    return Shares(found)
+
+
+def place(source: Random, by: str) -> str:
+    """A municipality: mostly one of the common areas, else any, by the weights of the provinces under `by`."""
+    return common(source, "places") or places(by).draw(source)
+
+
 def some(source: Random, values: Sequence[T], least: int, most: int) -> tuple[T, ...]:
     """Between `least` and `most` of the values, as far as there are so many."""
     number = min(len(values), source.randint(least, most))

@@ -9,8 +9,8 @@ from typing import Any
 
 from matching.profiles import Job
 from matching.profiles.scales import ANY_VISA
-from matching.samples.drawing import data, places, shares, some, source_of
-from matching.samples.names import majors_for, names_in, occupations_of, skills_around
+from matching.samples.drawing import data, place, shares, some, source_of
+from matching.samples.names import majors_for, names_in, occupation_in, skills_around
 from matching.samples.pay import hourly_pay, monthly_pay
 from matching.samples.wording import worded
 
@@ -27,11 +27,11 @@ def sample_jobs(number: int, seed: int, today: date) -> Iterator[Job]:
 
 def _job(index: int, source: Random, today: date) -> Job:
     language, sector = _draw(source, "language"), _draw(source, "sector")
-    occupation = source.choice(occupations_of(sector))
+    occupation = occupation_in(source, sector)
     skills = skills_around(source, occupation, 1, 4)
     required, wished = (skills[:-1], skills[-1:]) if len(skills) > 1 and source.random() < 0.5 else (skills, ())
     degree = shares("job", "degree_at_least", "studied" if majors_for(occupation) else "trained").draw(source)
-    region = places("firms_by_province").draw(source)
+    region = place(source, "firms_by_province")
     names = names_in(language, occupation=occupation, skills=required, region=region, wished=wished)
     title, description = worded(source, "job", language, names)
     english = _draw(source, "english_needed")
@@ -83,7 +83,7 @@ def _majors(source: Random, occupation: str, degree: str | None) -> dict[str, tu
 def _visas(source: Random) -> tuple[str, ...] | None:
     kind = _draw(source, "visas")
     if kind == "list":
-        return some(source, data("shares.yml")["job"]["visas_listed"], 2, 5)
+        return some(source, data("shares.yml")["job"]["visas_listed"], 3, 6)
     return {"any": (ANY_VISA,), "none": ()}.get(kind)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from random import Random
 
-from matching.samples.drawing import some
+from matching.samples.drawing import common, some
 from nlu.lexicons import lexicon
 from nlu.majors import majors
 from nlu.occupations import occupations
@@ -15,14 +15,23 @@ from nlu.skills import skills
 _COMMAS = {"zh": "、"}
 
 
+def any_occupation(source: Random) -> str:
+    """One of all occupations."""
+    return source.choice(_occupation_ids())
+
+
+def occupation_in(source: Random, sector: str) -> str:
+    """An occupation of a sector, mostly one of those that are often sought."""
+    return common(source, "occupations", sector) or source.choice(_occupations_of(sector))
+
+
 @cache
-def occupation_ids() -> tuple[str, ...]:
-    """All occupations."""
+def _occupation_ids() -> tuple[str, ...]:
     return tuple(occupations())
 
 
 @cache
-def occupations_of(sector: str) -> tuple[str, ...]:
+def _occupations_of(sector: str) -> tuple[str, ...]:
     """Occupations that are mostly found in a sector."""
     return tuple(key for key, entry in occupations().items() if sector in entry.sectors)
 

