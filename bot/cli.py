@@ -17,6 +17,7 @@ from bot.console import Steps
 from bot.environment import load_env_file
 from bot.gateway.cli import app as feedback_app
 from bot.paths import PROJECT
+from bot.rounds import hold_round
 from bot.suggesting import suggest
 from knowledge.cli import app as knowledge_app
 from matching.cli import app as matching_app
@@ -33,6 +34,7 @@ app = typer.Typer(
 )
 app.add_typer(knowledge_app, name="knowledge")
 matching_app.command("suggest")(suggest)
+matching_app.command("round")(hold_round)
 app.add_typer(matching_app, name="matching")
 app.add_typer(nlu_app, name="nlu")
 app.add_typer(feedback_app, name="feedback")

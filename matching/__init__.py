@@ -1,5 +1,6 @@
-"""Companies for people and candidates for firms: profiles, their import and storage, samples, and suggestions.
+"""Companies for people and candidates for firms: profiles, their import and storage, samples, suggestions, and rounds.
 
-`suggest.Matcher` is the way in: gates, then one score, then reasons as message keys, which are worded elsewhere.
+`suggest.Matcher` is the way in for one, `rounds.run.run_round` for many: gates, then one score, then reasons as message
+keys, which are worded elsewhere.
 Knows `nlu` and nothing else of the project.
 """

@@ -68,7 +68,7 @@ class Showing:
 
     def candidate(self, candidate: Candidate, job: Job, score: float, parts: Mapping[str, float]) -> Match:
         """A candidate as shown to a firm: without a word that the person wrote."""
-        return self._match(candidate, job, score, parts, candidate, _title(candidate, self.language), None)
+        return self._match(candidate, job, score, parts, candidate, candidate_title(candidate, self.language), None)
 
     def _match(
         self,
@@ -102,6 +102,7 @@ class Showing:
         return [Message("match-check-places-left")] if unclear else []
 
 
-def _title(candidate: Candidate, language: str) -> str:
+def candidate_title(candidate: Candidate, language: str) -> str:
+    """What stands for a candidate, in no word of their own: an occupation, else a major, else a skill; maybe empty."""
     named = (("occupation", candidate.occupation_ids), ("major", candidate.major_ids), ("skill", candidate.skill_ids))
     return next((Named(kind, ids[:1]).names(language)[0] for kind, ids in named if ids), "")

@@ -6,13 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from babel import Locale
+
 from nlu.levels import degrees
 from nlu.majors import majors
 from nlu.occupations import occupations
 from nlu.regions import region_name
+from nlu.sectors import sectors
 from nlu.skills import skills
 
-_TABLES = {"skill": skills, "occupation": occupations, "major": majors, "degree": degrees}
+_TABLES = {"skill": skills, "occupation": occupations, "major": majors, "degree": degrees, "sector": sectors}
 
 
 @dataclass(frozen=True)
@@ -20,7 +23,7 @@ class Named:
     """Ids of one table of names, to be shown by name."""
 
     kind: str
-    """skill, occupation, major, degree or region."""
+    """skill, occupation, major, degree, sector, region or country (by ISO 3166-1 code)."""
     ids: tuple[str, ...]
 
     def names(self, language: str) -> list[str]:
@@ -50,5 +53,7 @@ class Message:
 def _name(kind: str, one: str, language: str) -> str:
     if kind == "region":
         return region_name(one, language)
+    if kind == "country":
+        return str(Locale(language).territories.get(one, one))
     entry = _TABLES[kind]().get(one)
     return entry.name(language) if entry is not None else one

@@ -12,6 +12,9 @@ from matching.profiles import Candidate, Job
 from matching.scoring.terms import major_relations, majors_leading_to, occupation_relations, skill_relations
 from nlu.regions import members
 
+LEFT_OUT = "match-left-out"
+"""Tells which parts the score was made without."""
+
 _FULL = 1.0
 _ALIKE = 0.6
 """Texts as like as this are told to be so, where no term tells it."""
@@ -40,7 +43,7 @@ def to_check(
     """What no fact tells: gates that cannot decide, and parts that the score was made without."""
     found = [_unclear(gate, candidate, job) for gate in gates if gate.judge(candidate, job, today) is State.TO_CHECK]
     if left_out:
-        found.append(Message("match-left-out", {"parts": list(left_out)}))
+        found.append(Message(LEFT_OUT, {"parts": list(left_out)}))
     return found
 
 

@@ -13,6 +13,7 @@ from matching.index.table import Table
 from matching.index.text import profile_text
 from matching.profiles import Candidate, Job
 from matching.rounds.progress import Progress, Step, quiet
+from nlu.vector_cache import Progress as Encoded
 
 
 class Vectors(Protocol):
@@ -22,7 +23,7 @@ class Vectors(Protocol):
     def dimension(self) -> int:
         """Numbers in a vector."""
 
-    def of_many(self, texts: Sequence[str], progress: object = None) -> np.ndarray:
+    def of_many(self, texts: Sequence[str], progress: Encoded | None = None) -> np.ndarray:
         """float32[len(texts), dimension]."""
 
 

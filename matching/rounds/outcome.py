@@ -5,21 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from matching.match import Match
 from matching.messages import Message
 from matching.profiles import Candidate, Job
+from matching.rounds.method import Method
 from matching.rounds.places import Limits
-
-
-class Method(StrEnum):
-    """How a round assigns."""
-
-    total = "total"
-    """The greatest sum of scores."""
-    stable = "stable"
-    """No candidate and post that are not together would both rather be."""
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,8 @@ import numpy as np
 
 from matching.messages import Message
 from matching.rounds.field import Field
-from matching.rounds.outcome import Method, Unfilled, Unmatched
+from matching.rounds.method import Method
+from matching.rounds.outcome import Unfilled, Unmatched
 from matching.rounds.pairs import SCALE, Pairs
 from matching.rounds.tally import Side, Tally
 

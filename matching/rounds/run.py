@@ -12,7 +12,8 @@ from matching.profiles import Candidate, Job
 from matching.rounds.explaining import explained
 from matching.rounds.field import Vectors, read_field
 from matching.rounds.greatest_total import greatest_total
-from matching.rounds.outcome import Method, Round
+from matching.rounds.method import Method
+from matching.rounds.outcome import Round
 from matching.rounds.pairs import Pairs, judge_pairs
 from matching.rounds.places import Limits, places
 from matching.rounds.progress import Progress, Step, quiet

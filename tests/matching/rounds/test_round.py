@@ -12,13 +12,15 @@ from hypothesis import strategies as st
 
 from matching.gates import GATES, State
 from matching.profiles import Candidate, Job, Personal
-from matching.rounds.outcome import Method, Round
+from matching.rounds.method import Method
+from matching.rounds.outcome import Round
 from matching.rounds.places import Limits, UnknownJobError
 from matching.rounds.run import run_round
 from matching.scoring.weights import weights
 from nlu.occupations import occupations
 from nlu.skills import skills
 from tests.matching import strategies
+from tests.matching.rounds.profiles import operator, post
 from tests.matching.shelf import HashVectors, matcher
 
 TODAY = date(2027, 6, 1)
@@ -42,16 +44,6 @@ def _near(draw: st.DrawFn, profiles: list[Any]) -> list[Any]:
 
 def held(people: list[Candidate], posts: list[Job], method: Method = Method.total, **limits: Any) -> Round:
     return run_round(people, posts, HashVectors(), method, Limits(**limits), TODAY)
-
-
-def operator(one: str, **fields: Any) -> Candidate:
-    known = {"occupation_ids": ("cnc-operator",), "skill_ids": ("cnc-turning",), "consent": True, "night_shifts": True}
-    return Candidate(**{"id": one, "language": "en", "headline": "CNC operator", **known, **fields})
-
-
-def post(one: str, **fields: Any) -> Job:
-    known = {"occupation_ids": ("cnc-operator",), "skill_ids": ("cnc-turning",), "headcount": 1}
-    return Job(**{"id": one, "language": "en", "title": f"CNC operator {one}", **known, **fields})
 
 
 @settings(max_examples=60, deadline=None)
