@@ -1,4 +1,8 @@
-"""`ieum matching …`: brings profiles in, and makes samples of them."""
+"""`ieum matching …`: brings profiles in, and makes samples of them.
+
+An import ends with 0 where every row was taken, with 1 where some were rejected and the others stored, and with 2 where
+nothing could be read.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +24,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(help="Candidates and jobs: import and samples.", no_args_is_help=True, add_completion=False)
 
+REJECTED_ROWS = 1
 BAD_INPUT = 2
 _MOST_PROBLEMS_SHOWN = 200
 
@@ -39,7 +44,10 @@ def import_profiles(
     file: Annotated[Path, typer.Argument(help="CSV, XLSX, JSON Resume or JobPosting (JSON-LD).")],
     as_json: Json = False,
 ) -> None:
-    """Bring candidates or jobs in from a file; what cannot be read is reported by row and field."""
+    """Bring candidates or jobs in from a file; what cannot be read is reported by row and field.
+
+    Exit code 1: some rows were rejected, the others are stored. Exit code 2: the file cannot be read, nothing is stored.
+    """
     from matching.importing.problems import FileError
     from matching.importing.run import import_file
 
@@ -49,8 +57,11 @@ def import_profiles(
         except FileError as error:
             _fail(f"{file}: {error}")
     if as_json:
-        return _print_json(report.as_dict())
-    _print_report(report)
+        _print_json(report.as_dict())
+    else:
+        _print_report(report)
+    if report.rejected:
+        raise typer.Exit(REJECTED_ROWS)
 
 
 @app.command()

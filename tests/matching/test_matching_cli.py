@@ -38,7 +38,7 @@ def jobs_file(folder: Path) -> Path:
 
 def test_an_import_is_told_as_json(tmp_path: Path) -> None:
     result = run("import", "jobs", jobs_file(tmp_path), "--json")
-    assert result.exit_code == 0
+    assert result.exit_code == 1
     report = json.loads(result.stdout)
     assert {key: report[key] for key in ("kind", "file", "rows", "added", "updated", "unchanged", "rejected")} == {
         "kind": "jobs",
@@ -57,9 +57,24 @@ def test_an_import_is_told_as_json(tmp_path: Path) -> None:
 
 def test_an_import_is_told_as_a_table(tmp_path: Path) -> None:
     result = run("import", "jobs", jobs_file(tmp_path))
-    assert result.exit_code == 0
+    assert result.exit_code == 1
     assert "4 rows, 3 added, 0 updated, 0 unchanged, 1 rejected" in result.stdout
     assert "근무지역" in result.stdout
+
+
+def test_an_import_that_takes_every_row_ends_well_also_the_second_time(tmp_path: Path) -> None:
+    path = tmp_path / "jobs.csv"
+    path.write_bytes(csv_bytes([JOBS_HEADER, *JOBS]))
+    assert [run("import", "jobs", path).exit_code for _ in range(2)] == [0, 0]
+
+
+def test_a_file_of_which_every_row_is_rejected_is_told_by_row(tmp_path: Path) -> None:
+    path = tmp_path / "jobs.csv"
+    path.write_bytes(csv_bytes([JOBS_HEADER, ["J-4", "", "", "중구", "", "", "", ""]]))
+    result = run("import", "jobs", path)
+    assert result.exit_code == 1
+    assert "1 rejected" in result.stdout
+    assert ProfileStore().count("jobs") == 0
 
 
 def test_a_file_that_cannot_be_read_is_one_line(tmp_path: Path) -> None:
