@@ -46,7 +46,7 @@ def import_profiles(
 ) -> None:
     """Bring candidates or jobs in from a file; what cannot be read is reported by row and field.
 
-    Exit code 1: some rows were rejected, the others are stored. Exit code 2: the file cannot be read, nothing is stored.
+    Exit code 1: some rows were rejected, the others are stored. Exit code 2: the file cannot be read.
     """
     from matching.importing.problems import FileError
     from matching.importing.run import import_file
