@@ -10,11 +10,23 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.check_state import CheckState
 from actions.checking import FORM, asks_for_oneself
+from actions.conditions import statements
 from actions.results import fact_json, owner_json, topic_name
 from actions.turn import Turn, read_turn, remember
-from knowledge.answering import Answer, Outcome, Part, Question, answer, is_about_a_record, lead_over
-from knowledge.schema import Program
+from knowledge.answering import (
+    CALIBRATION,
+    Answer,
+    Outcome,
+    Part,
+    Question,
+    answer,
+    is_about_a_record,
+    lead_over,
+    rank,
+)
+from knowledge.schema import Fact, Program
 from knowledge.search.passages import FactKey
 from knowledge.search.service import score_facts, telling_owners
 from knowledge.store import load_knowledge
@@ -27,6 +39,8 @@ LEAD = 0.02
 """By how much something else must answer better than who can join before a request for a check is doubted."""
 SURE_OF_CHECK = 0.94
 """Probability from which a check is wanted all the same: people word such requests in the words of the support, too."""
+FITTING = 0.4
+"""Search score from which a fact is told along with the first question of a check."""
 HALF_SURE = 0.5
 """Probability under which a request for a check is doubted whatever answers best."""
 
@@ -88,6 +102,17 @@ def is_plain_question(turn: Turn) -> bool:
     question = question_of(turn)
     doubted = turn.confidence < HALF_SURE or lead_over(JOINING, question, load_knowledge()) >= LEAD
     return doubted and is_about_a_record(question)
+
+
+def fitting_facts(turn: Turn, state: CheckState) -> tuple[Fact, ...]:
+    """The fact that answers what the opening message of a check asks, where no condition of the program says it."""
+    if turn.is_button or state.introduced or state.goal != "program" or state.program is None:
+        return ()
+    program = load_knowledge().programs[state.program]
+    best = rank(program, question_of(turn), CALIBRATION)[0]
+    if not isinstance(best.entry, Fact) or best.search < FITTING or [program.id, best.entry.id] in statements(program):
+        return ()
+    return (best.entry,)
 
 
 def reply(dispatcher: CollectingDispatcher, turn: Turn, found: Answer) -> list[dict[str, Any]]:

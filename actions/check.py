@@ -16,7 +16,7 @@ from rasa_sdk.events import ActionExecutionRejected, ActiveLoop, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.forms import REQUESTED_SLOT
 
-from actions.answer import is_plain_question, question_of, reply
+from actions.answer import fitting_facts, is_plain_question, question_of, reply
 from actions.check_results import outcome_json, question_json, subject_of, which_program_json
 from actions.check_state import CheckState, Note, read_state, stored_state
 from actions.checking import FORM, PROGRAM, Step, Way, begin, go_on
@@ -64,7 +64,7 @@ class AskFactAnswer(Action):
             words = which_program_json(state, turn.language)
             dispatcher.utter_message(response="utter_which_check", language=turn.language, **words)
             return _said(turn, state)
-        words = question_json(state, facts, turn.language, date.today())
+        words = question_json(state, facts, turn.language, date.today(), fitting_facts(turn, state))
         dispatcher.utter_message(response="utter_fact_question", language=turn.language, **words)
         return _said(turn, replace(state, introduced=True), **_subject(state))
 
@@ -104,7 +104,7 @@ def show_outcome(dispatcher: CollectingDispatcher, turn: Turn, state: CheckState
     assert state.program is not None, "only a check of one program has an outcome of its own"
     found = check(state.program, parse_facts(facts, date.today()), date.today())
     guided = bool(turn.context.get("guided"))
-    words = outcome_json(found, state, facts, turn.language, guided)
+    words = outcome_json(found, state, facts, turn.language, guided, fitting_facts(turn, state))
     dispatcher.utter_message(response="utter_eligibility", language=turn.language, **words)
     return {"guided": True, **subject_of([found])}
 

@@ -13,7 +13,7 @@ from actions.results import fact_json, owner_json, source_json
 from knowledge.eligibility.evaluate import Check, ConditionResult, check
 from knowledge.eligibility.facts import parse_facts
 from knowledge.eligibility.screen import screen
-from knowledge.schema import Program
+from knowledge.schema import Fact, Program
 from knowledge.store import load_knowledge
 
 Raw = Mapping[str, Any]
@@ -24,13 +24,16 @@ NEXT_PROGRAMS = 1
 MOST_REASONS = 3
 
 
-def question_json(state: CheckState, facts: Raw, language: str, today: date) -> dict[str, Any]:
-    """The open question, led by what the person should hear first."""
+def question_json(
+    state: CheckState, facts: Raw, language: str, today: date, fitting: Sequence[Fact] = ()
+) -> dict[str, Any]:
+    """The open question, led by what the person should hear first; `fitting` facts answer what was asked with it."""
     assert state.asked is not None
     so_far = _so_far(state, facts, today)
     return {
         "lead": lead_json(state.note, facts, language),
         "intro": _intro(state, language),
+        "fitting": [fact_json(fact, language) for fact in fitting],
         "why": _why(so_far, state.asked, facts, language) if state.note.why else None,
         "fact": question_of_fact(state.asked, language),
         "programs": [state.program] if state.program else [],
@@ -48,7 +51,9 @@ def _so_far(state: CheckState, facts: Raw, today: date) -> list[Check]:
     return []
 
 
-def outcome_json(check_: Check, state: CheckState, facts: Raw, language: str, guided: bool) -> dict[str, Any]:
+def outcome_json(
+    check_: Check, state: CheckState, facts: Raw, language: str, guided: bool, fitting: Sequence[Fact] = ()
+) -> dict[str, Any]:
     """The outcome of one program's check with all that an answer says of it."""
     program = load_knowledge().programs[check_.program]
     return {
@@ -56,6 +61,7 @@ def outcome_json(check_: Check, state: CheckState, facts: Raw, language: str, gu
         **check_json(check_, facts, language),
         "missing": [fact_name(name, language) for name in check_.missing],
         "unsaid": open_points(program, language),
+        "fitting": [fact_json(fact, language) for fact in fitting],
         "next": [owner_json(load_knowledge().programs[name], language) for name in program.related[:NEXT_PROGRAMS]],
         "worked": program.eligibility.worked is not None,
         "guidance": not guided,

@@ -17,11 +17,12 @@ def compose_question(words: Wording, result: Result) -> Body:
     """One question, led by what the document asks for or by why it is asked."""
     paragraphs = [
         "\n".join(lead_lines(words, result["lead"], result["fact"]["type"])),
+        _fitting(result),
         _intro(words, result["intro"]),
         _why(words, result["why"]),
         result["fact"]["question"],
     ]
-    cited = [*(result["intro"] or {}).get("facts", ()), *(result["why"] or ())]
+    cited = [*result["fitting"], *(result["intro"] or {}).get("facts", ()), *(result["why"] or ())]
     asked = {"asked": result["fact"]["fact"]}
     return {
         "kind": "question",
@@ -53,6 +54,7 @@ def compose_outcome(words: Wording, result: Result) -> Body:
     paragraphs = [
         "\n".join([*lead_lines(words, result["lead"]), outcome_sentence(words, result)]),
         "\n".join(lines.values()),
+        _fitting(result),
         _missing(words, result),
         words.text("check-guidance") if result["guidance"] else "",
     ]
@@ -60,7 +62,7 @@ def compose_outcome(words: Wording, result: Result) -> Body:
         "kind": "eligibility",
         "text": paragraphs_of(paragraphs),
         "programs": [result["owner"]["id"]],
-        "sources": distinct_sources([*result["conditions"], *result["about"]]),
+        "sources": distinct_sources([*result["conditions"], *result["about"], *result["fitting"]]),
         "buttons": _next_steps(words, result),
         "results": [shown_check(result, lines)],
     }
@@ -128,6 +130,11 @@ def _intro(words: Wording, intro: Result | None) -> str:
         return words.text("screening-intro")
     head = words.text(f"check-intro-{intro['meaning']}", name=intro["owner"]["name"])
     return "\n".join([head, *(line for part in intro["requirements"] for line in requirement_lines(words, part))])
+
+
+def _fitting(result: Result) -> str:
+    """Facts that answer what the person asked along with the check."""
+    return " ".join(fact["text"] for fact in result["fitting"])
 
 
 def _why(words: Wording, why: list[Result] | None) -> str:

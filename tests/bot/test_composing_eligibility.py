@@ -35,7 +35,7 @@ def checked(status: str, *conditions: dict[str, Any], **more: Any) -> dict[str, 
 
 
 def outcome(status: str, *conditions: dict[str, Any], **more: Any) -> dict[str, Any]:
-    rest = {"lead": SILENT, "missing": [], "unsaid": [], "next": [], "worked": False, "guidance": False}
+    rest = {"lead": SILENT, "missing": [], "unsaid": [], "fitting": [], "next": [], "worked": False, "guidance": False}
     return checked(status, *conditions, **{**rest, **more})
 
 
@@ -95,6 +95,7 @@ def question(fact: dict[str, Any], **more: Any) -> dict[str, Any]:
     return {
         "lead": SILENT,
         "intro": None,
+        "fitting": [],
         "why": None,
         "fact": fact,
         "programs": ["center"],
@@ -240,3 +241,19 @@ def test_what_would_change_names_the_change_or_that_there_is_none(language: str)
 
 def test_nothing_is_explained_before_a_check() -> None:
     assert COMPOSERS["utter_why_not"](wording("en"), {"checks": []})["kind"] == "question"
+
+
+@pytest.mark.parametrize("language", languages())
+def test_what_was_asked_with_a_check_is_answered_before_its_first_question_and_sourced(language: str) -> None:
+    fitting = [{"id": "military", "text": "Soldiers are helped, too.", "source": {"document": "one.txt", "lines": [3]}}]
+    body = COMPOSERS["utter_fact_question"](wording(language), question(LOAN, fitting=fitting))
+    assert body["text"].startswith("Soldiers are helped, too.")
+    assert body["text"].endswith("Is there a loan?")
+    assert body["sources"] == [fitting[0]["source"]]
+
+
+def test_what_was_asked_with_a_check_is_answered_beside_an_outcome() -> None:
+    fitting = [{"id": "military", "text": "Soldiers are helped, too.", "source": {"document": "one.txt", "lines": [3]}}]
+    body = COMPOSERS["utter_eligibility"](wording("en"), outcome("eligible", condition("met"), fitting=fitting))
+    assert "Soldiers are helped, too." in body["text"]
+    assert fitting[0]["source"] in body["sources"]
