@@ -14,6 +14,7 @@ import httpx
 from bot.console import Steps
 from bot.launcher import StartError
 from bot.running import chosen_address, require_free, running_assistant
+from bot.source_lines import source_line
 
 LEAVE = {"/quit", "/exit", "/bye"}
 
@@ -106,10 +107,3 @@ def _detail(problem: httpx.Response) -> str:
         return str(problem.json()["detail"])
     except (ValueError, KeyError):
         return f"the assistant answered with status {problem.status_code}"
-
-
-def source_line(source: dict[str, Any]) -> str:
-    """One line that names document, lines, title, publisher and date, as far as they are known."""
-    lines = ", ".join(str(line) for line in source["lines"])
-    described = [source["title"], source["publisher"], source["dateline"]]
-    return " · ".join([f"{source['document']}:{lines}", *(part for part in described if part)])

@@ -109,6 +109,15 @@ class Assistant:
         report(f"waiting for {', '.join(sorted(waiting))}")
         await asyncio.gather(*(self._until_healthy(part, waiting, report) for part in self.parts))
 
+    async def shortcomings(self) -> list[str]:
+        """What does not work although the assistant runs, one line each."""
+        async with httpx.AsyncClient(timeout=5.0, trust_env=False) as client:
+            try:
+                parts = (await client.get(f"{self.address.url}/readyz")).json().get("parts", {})
+            except (httpx.HTTPError, ValueError):
+                return []
+        return [f"{name}: {state}" for name, state in parts.items() if state != "ok"]
+
     async def supervise(self, report: Report) -> None:
         """Restart a part that dies until `stop` is called. Raises `StartError` when one keeps dying."""
         await asyncio.gather(*(self._keep_alive(part, report) for part in self.parts))

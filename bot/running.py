@@ -38,6 +38,8 @@ async def serve(model: Path, steps: Steps) -> None:
         steps.begin("starting the assistant")
         if await _finished_before(stopped, assistant.start(steps.report)):
             steps.done("the assistant runs")
+            for line in await assistant.shortcomings():
+                steps.say(line)
             steps.say(f"Ieum is ready: {assistant.address.url}  (Ctrl-C stops it)")
             await _finished_before(stopped, assistant.supervise(steps.say))
         steps.say("stopping …")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 from urllib.parse import urlsplit
@@ -16,6 +17,24 @@ T = TypeVar("T", int, float)
 
 class SettingsError(ValueError):
     """A variable holds something unusable. The message names the variable and says what it should hold."""
+
+
+@dataclass(frozen=True)
+class TelegramSettings:
+    """How the bot reaches Telegram. The token is a secret: it is kept out of every representation."""
+
+    token: str = field(repr=False)
+    api_root: str = "https://api.telegram.org"
+    """Address to which `/bot<token>/<method>` is appended."""
+    counselor_chat: int | None = None
+    """The group in which counselors answer."""
+    webhook_url: str = ""
+    """Where Telegram delivers updates; empty for long polling."""
+    webhook_secret: str = field(default="", repr=False)
+    group_rate: int = 20
+    """Messages a minute into one group."""
+    timeout: float = 10.0
+    """Seconds until a call counts as unanswered."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +63,8 @@ class Settings:
     queue_limit: int = 8
     """Messages of one conversation that may wait for their turn."""
     heartbeat: float = 15.0
+    telegram: TelegramSettings | None = None
+    """None without a bot token."""
 
 
 def load_settings(environment: Mapping[str, str] | None = None) -> Settings:
@@ -70,6 +91,27 @@ def load_settings(environment: Mapping[str, str] | None = None) -> Settings:
         conversation_rate=env.rate("IEUM_CONVERSATION_RATE", Settings.conversation_rate),
         queue_limit=env.whole("IEUM_QUEUE_LIMIT", Settings.queue_limit, 1, 1000),
         heartbeat=env.decimal("IEUM_HEARTBEAT", Settings.heartbeat, 0.05, 300.0),
+        telegram=_telegram(env),
+    )
+
+
+def _telegram(env: _Environment) -> TelegramSettings | None:
+    token = env.text("TELEGRAM_BOT_TOKEN", "")
+    if not token:
+        return None
+    if not re.fullmatch(r"[!-.0-~]+", token):
+        raise SettingsError("TELEGRAM_BOT_TOKEN must be the token that BotFather gave, without spaces or slashes")
+    secret = env.text("TELEGRAM_WEBHOOK_SECRET", "")
+    if not re.fullmatch(r"[A-Za-z0-9_-]{0,256}", secret):
+        raise SettingsError("TELEGRAM_WEBHOOK_SECRET must be at most 256 letters, digits, _ and -")
+    chat = env.text("TELEGRAM_COUNSELOR_CHAT_ID", "")
+    return TelegramSettings(
+        token=token,
+        api_root=env.address("TELEGRAM_API_BASE_URL", TelegramSettings.api_root),
+        counselor_chat=env.whole("TELEGRAM_COUNSELOR_CHAT_ID", 0, -(2**52), 2**52) if chat else None,
+        webhook_url=env.address("TELEGRAM_WEBHOOK_URL", "") if env.text("TELEGRAM_WEBHOOK_URL", "") else "",
+        webhook_secret=secret,
+        group_rate=env.whole("IEUM_TELEGRAM_GROUP_RATE", TelegramSettings.group_rate, 1, 6000),
     )
 
 
@@ -102,7 +144,9 @@ class _Environment:
         raw = self.text(name, default).rstrip("/")
         parts = urlsplit(raw)
         if parts.scheme not in ("http", "https") or not parts.netloc:
-            raise SettingsError(f"{name} must be an http address such as {default}, not {raw!r}")
+            raise SettingsError(
+                f"{name} must be an http address such as {default or 'https://example.org'}, not {raw!r}"
+            )
         return raw
 
     def rate(self, name: str, default: str) -> str:

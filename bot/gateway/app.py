@@ -34,7 +34,11 @@ def create_app(settings: Settings) -> FastAPI:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         await run_in_threadpool(migrate, settings.database_url)
+        if app.state.telegram is not None:
+            app.state.telegram.start()
         yield
+        if app.state.telegram is not None:
+            await app.state.telegram.stop()
         await app.state.rasa.close()
         app.state.database.close()
 
@@ -52,6 +56,7 @@ def create_app(settings: Settings) -> FastAPI:
     install_problems(app)
     for module in _ROUTES:
         app.include_router(module.router)
+    _install_telegram(app, settings)
     install_page(app)
     install_openapi(app)
     return app
@@ -71,3 +76,11 @@ def _fill_state(app: FastAPI, settings: Settings) -> None:
     state.exchange = Exchange(
         state.store, state.rasa, state.hub, Turns(settings.queue_limit), state.metrics, settings.tracker_file
     )
+
+
+def _install_telegram(app: FastAPI, settings: Settings) -> None:
+    app.state.telegram = None
+    if settings.telegram is not None:
+        from bot.telegram.service import Telegram  # its library is loaded only where it is used
+
+        app.state.telegram = Telegram(app, settings)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from bot.wording import languages, wording
 
 GREET, RESTART = "/greet", "/restart"
-_ALWAYS = {GREET: None, RESTART: "web-start-over", "/help": "web-help", "/list_programs": "web-list-programs"}
+_ALWAYS = {
+    GREET: None,
+    RESTART: "web-start-over",
+    "/help": "web-help",
+    "/list_programs": "web-list-programs",
+    "/find_jobs": "menu-jobs",
+    "/request_counselor": "button-counselor",
+    "/switch_language": "web-language",
+    "/forget_me": "web-forget",
+}
 
 
 def always_offered_title(payload: str, language: str) -> str | None:

@@ -23,11 +23,16 @@ async def health() -> Health:
 
 @router.get("/readyz", response_model=Health, responses=problems())
 async def readiness(request: Request) -> Response:
-    """Rasa, its action server and the database answer too; a 503 problem names those that do not."""
+    """Rasa, its action server and the database answer too; a 503 problem names those that do not.
+
+    The state of Telegram is told beside theirs: the web does without it.
+    """
     state = request.app.state
     parts = await state.readiness.parts()
     failing = sorted(name for name, found in parts.items() if found != "ok")
     if not failing:
+        if state.telegram is not None:
+            parts["telegram"] = state.telegram.state
         return JSONResponse({"status": "ready", "parts": parts})
     language = best_language(request.headers.get("accept-language", ""), state.settings.language)
     return problem_response(503, "not-ready", language, {"Retry-After": "2"}, parts=", ".join(failing))

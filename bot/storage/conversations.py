@@ -10,6 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from bot.storage.channel_models import OutboxRow
 from bot.storage.database import Database
 from bot.storage.models import ConversationRow, FeedbackRow, InquiryRow, MessageRow, OfferRow
 from bot.storage.records import Asked, Conversation, Inquiry, Said, Stored
@@ -125,6 +126,13 @@ class ConversationStore:
             row = session.get(OfferRow, (conversation_id, _hash(payload)))
             return None if row is None else str(row.title)
 
+    def button_payload(self, conversation_id: str, number: int, place: int) -> str | None:
+        """The payload of a button of message `number`, counted from 0; None when there is no such button."""
+        with self._database.read() as session:
+            row = session.get(MessageRow, (conversation_id, number))
+            buttons = row.body.get("buttons", []) if row is not None else []
+            return str(buttons[place]["payload"]) if place < len(buttons) else None
+
     def _messages(self, conversation_id: str, *conditions: Any) -> list[Stored]:
         with self._database.read() as session:
             rows = session.execute(
@@ -184,7 +192,7 @@ def _offer(session: Session, conversation_id: str, buttons: Sequence[dict[str, s
 
 
 def _delete_contents(session: Session, conversation_id: str) -> None:
-    for table in (FeedbackRow, InquiryRow, OfferRow, MessageRow):
+    for table in (FeedbackRow, InquiryRow, OfferRow, OutboxRow, MessageRow):
         session.execute(sa.delete(table).where(table.conversation_id == conversation_id))
 
 

@@ -11,7 +11,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 import uvicorn
-from fastapi import FastAPI
+from starlette.types import ASGIApp
 
 from bot.ports import free_port
 
@@ -78,7 +78,7 @@ class RasaStub:
 
 
 @contextmanager
-def serving(app: FastAPI, port: int) -> Iterator[str]:
+def serving(app: ASGIApp, port: int) -> Iterator[str]:
     """Serve the app on loopback; yields its address."""
     config = uvicorn.Config(app, port=port, access_log=False, ws="none", log_level="error", timeout_graceful_shutdown=1)
     server = uvicorn.Server(config)

@@ -2,6 +2,7 @@
 
 from alembic import context
 
+from bot.storage import channel_models  # noqa: F401 (its tables belong to the metadata)
 from bot.storage.models import Base
 
 with context.config.attributes["engine"].connect() as connection:

@@ -1,0 +1,64 @@
+"""Updates: stored before they are acknowledged, then handled in the order of each chat."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+
+from sqlalchemy.exc import DBAPIError
+from starlette.concurrency import run_in_threadpool
+from telegram import Bot, Update
+
+from bot.storage.updates import UpdateStore
+from bot.telegram.lanes import Lanes
+
+log = logging.getLogger(__name__)
+
+_TRY_AGAIN_SECONDS = 0.5
+
+
+class Intake:
+    """Takes updates in; `handle` sees each at least once, and again after a restart in the midst of it."""
+
+    def __init__(self, store: UpdateStore, bot: Bot, handle: Callable[[Update], Awaitable[None]]) -> None:
+        self._store, self._bot, self._handle = store, bot, handle
+        self._lanes: Lanes[Update] = Lanes(self._deal_with)
+
+    async def resume(self) -> None:
+        """Go on with what was taken in before the last end of the process."""
+        await run_in_threadpool(self._store.prune)
+        for payload in (await run_in_threadpool(self._store.waiting)).values():
+            self._put(Update.de_json(payload, self._bot))
+
+    async def take(self, updates: Sequence[Update]) -> None:
+        """Store the updates; when this returns they may be acknowledged. Raises DBAPIError."""
+        by_number = {update.update_id: update for update in updates}
+        fresh = await run_in_threadpool(
+            self._store.keep, {number: update.to_dict() for number, update in by_number.items()}
+        )
+        for number in fresh:
+            self._put(by_number[number])
+
+    async def close(self) -> None:
+        """Stop handling; what is not done is taken up by the next start."""
+        await self._lanes.close()
+
+    def _put(self, update: Update) -> None:
+        chat = update.effective_chat
+        self._lanes.put(chat.id if chat else None, update)
+
+    async def _deal_with(self, update: Update) -> None:
+        while True:
+            try:
+                await self._handle(update)
+                await run_in_threadpool(self._store.finish, update.update_id)
+                return
+            except DBAPIError as error:
+                log.warning("update waits for the database: %s", type(error.orig).__name__)
+                await asyncio.sleep(_TRY_AGAIN_SECONDS)
+            except Exception as error:
+                # It would fail again after every restart, so it counts as done.
+                log.error("update not handled: %s", type(error).__name__)
+                await run_in_threadpool(self._store.finish, update.update_id)
+                return

@@ -1,0 +1,121 @@
+"""A person in a chat: the same exchange as on the web, with the answers put into the outbox."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from typing import Any
+
+from starlette.concurrency import run_in_threadpool
+
+from bot.gateway.exchange import Exchange
+from bot.gateway.limits import Limits
+from bot.gateway.problems import ProblemError
+from bot.gateway.text import clean, is_blank
+from bot.gateway.tokens import new_id, new_token, token_hash
+from bot.settings import Settings
+from bot.storage.chats import Chat, ChatStore
+from bot.storage.conversations import ConversationStore
+from bot.storage.outbox import Letter, Outbox
+from bot.storage.records import Asked
+from bot.telegram.commands import payload_of
+from bot.telegram.reading import Incoming
+from bot.telegram.rendering import plain, pressed, rendered
+from bot.wording import languages, wording
+
+
+class People:
+    """Answers what people do in their chats. Handling the same thing again sends nothing twice."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        exchange: Exchange,
+        limits: Limits,
+        conversations: ConversationStore,
+        chats: ChatStore,
+        outbox: Outbox,
+        wake: Callable[[], None],
+    ) -> None:
+        self._settings, self._exchange, self._limits = settings, exchange, limits
+        self._conversations, self._chats, self._outbox, self._wake = conversations, chats, outbox, wake
+
+    async def answer(self, incoming: Incoming) -> None:
+        """Put the answer into the outbox. Raises DBAPIError when the database does not take it."""
+        chat = await self._open(incoming)
+        try:
+            asked = await self._asked(incoming, chat)
+            if asked is None:
+                await self._say(incoming, chat, f"telegram-{incoming.media or 'unknown-command'}")
+                return
+            self._limits.count_message(chat.conversation_id, chat.language)
+            await self._exchange_words(incoming, chat, asked)
+        except ProblemError as problem:
+            await self._say(incoming, chat, f"problem-{problem.code}", **problem.arguments)
+
+    async def blocked(self, chat_id: int) -> None:
+        """The person has closed the chat to us."""
+        await run_in_threadpool(self._chats.block, chat_id)
+        await run_in_threadpool(self._outbox.fail_chat, chat_id, "blocked")
+
+    async def moved(self, chat_id: int, new_chat_id: int) -> None:
+        """The group has become another chat."""
+        await run_in_threadpool(self._chats.move, chat_id, new_chat_id)
+        await run_in_threadpool(self._outbox.move, chat_id, new_chat_id)
+
+    async def _open(self, incoming: Incoming) -> Chat:
+        language = incoming.language if incoming.language in languages() else self._settings.language
+        # Nobody holds the token: a chat is known by its number.
+        return await run_in_threadpool(self._chats.open, incoming.chat_id, new_id(), token_hash(new_token()), language)
+
+    async def _asked(self, incoming: Incoming, chat: Chat) -> Asked | None:
+        """What the exchange is asked; None for what it cannot be asked."""
+        if incoming.pressed:
+            payload = await self._pressed_payload(incoming.pressed, chat)
+            return Asked("", payload, f"tg-{incoming.update_id}")
+        if incoming.command:
+            command = payload_of(incoming.command, incoming.text)
+            return Asked("", command, f"tg-{incoming.update_id}") if command else None
+        text = clean(incoming.text)
+        if is_blank(text):
+            return None
+        if len(text) > self._settings.text_limit:
+            raise ProblemError(413, "too-long", chat.language, limit=self._settings.text_limit, length=len(text))
+        # An edit is a new message, unless it says what was said before.
+        digest = hashlib.sha256(text.encode()).hexdigest()[:16]
+        return Asked(text, None, f"tg-m{incoming.message_id}-{digest}")
+
+    async def _pressed_payload(self, data: str, chat: Chat) -> str:
+        place = pressed(data)
+        payload: str | None = None
+        if place is not None:
+            payload = await run_in_threadpool(self._conversations.button_payload, chat.conversation_id, *place)
+        if not payload:
+            raise ProblemError(422, "not-offered", chat.language)
+        return payload
+
+    async def _exchange_words(self, incoming: Incoming, chat: Chat, asked: Asked) -> None:
+        stored = await self._exchange.send(chat.conversation_id, chat.language, asked)
+        kept = await run_in_threadpool(self._conversations.find_question, chat.conversation_id, asked.client_id)
+        # Who wants to be forgotten leaves nothing: the last word goes out without a trace of the conversation.
+        conversation = chat.conversation_id if kept else None
+        letters = [
+            Letter(f"c{chat.conversation_id}:{message.number}:{part}", chat.chat_id, content, conversation)
+            for message in stored
+            for part, content in enumerate(rendered(message, incoming.place))
+        ]
+        await self._send(letters)
+        if kept is None:
+            await self._exchange.delete(chat.conversation_id, chat.language)
+
+    async def _say(self, incoming: Incoming, chat: Chat, message: str, **arguments: Any) -> None:
+        text = wording(chat.language).text(message, **arguments)
+        letters = [
+            Letter(f"u{incoming.update_id}:{part}", chat.chat_id, content)
+            for part, content in enumerate(plain(text, incoming.place))
+        ]
+        await self._send(letters)
+
+    async def _send(self, letters: list[Letter]) -> None:
+        await run_in_threadpool(self._outbox.add, letters)
+        self._wake()

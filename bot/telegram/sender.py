@@ -1,0 +1,125 @@
+"""Sending what waits in the outbox: each message once, in order within its chat, chats side by side."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+
+from sqlalchemy.exc import DBAPIError
+from starlette.concurrency import run_in_threadpool
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
+from telegram.error import TelegramError
+
+from bot.gateway.metrics import Metrics
+from bot.storage.chats import ChatStore
+from bot.storage.outbox import Due, Outbox
+from bot.telegram.lanes import Lanes
+from bot.telegram.states import Fate, Verdict, judge
+
+log = logging.getLogger(__name__)
+
+_FIRST_WAIT, _LONGEST_WAIT = 1.0, 60.0
+_LOOK_SECONDS = 5.0
+
+
+class Sender:
+    """Works through the outbox. `wake` says that something was put in."""
+
+    def __init__(self, bot: Bot, outbox: Outbox, chats: ChatStore, metrics: Metrics) -> None:
+        self._bot, self._outbox, self._chats, self._metrics = bot, outbox, chats, metrics
+        self._lanes: Lanes[int] = Lanes(self._empty, width=30)
+        self._busy: set[int] = set()
+        self._woken = asyncio.Event()
+
+    async def run(self) -> None:
+        """Send until cancelled."""
+        interrupted = await run_in_threadpool(self._outbox.recover)
+        if interrupted:
+            log.warning("%d messages were being sent when the process ended: uncertain", interrupted)
+        try:
+            while True:
+                self._woken.clear()
+                await self._start_chats()
+                try:
+                    await asyncio.wait_for(self._woken.wait(), _LOOK_SECONDS)
+                except TimeoutError:
+                    continue
+        finally:
+            await self._lanes.close()
+
+    def wake(self) -> None:
+        """Something waits in the outbox."""
+        self._woken.set()
+
+    async def _start_chats(self) -> None:
+        try:
+            waiting = await run_in_threadpool(self._outbox.chats)
+        except DBAPIError as error:
+            log.warning("outbox waits for the database: %s", type(error.orig).__name__)
+            return
+        for chat_id in waiting:
+            if chat_id not in self._busy:
+                self._busy.add(chat_id)
+                self._lanes.put(chat_id, chat_id)
+
+    async def _empty(self, chat_id: int) -> None:
+        try:
+            while (due := await run_in_threadpool(self._outbox.first, chat_id)) is not None:
+                if due.wait:
+                    await asyncio.sleep(due.wait)
+                if await run_in_threadpool(self._outbox.begin, due.id):
+                    await self._send(due)
+        except DBAPIError as error:
+            log.warning("outbox waits for the database: %s", type(error.orig).__name__)
+            await asyncio.sleep(_FIRST_WAIT)
+        finally:
+            self._busy.discard(chat_id)
+            # Something may have been put in after the last look.
+            self._woken.set()
+
+    async def _send(self, due: Due) -> None:
+        try:
+            with self._metrics.stage("telegram_send"):
+                message_id = await self._call(due)
+        except TelegramError as error:
+            await self._settle(due, judge(error), type(error).__name__)
+            return
+        await run_in_threadpool(self._outbox.sent, due.id, message_id)
+
+    async def _call(self, due: Due) -> int:
+        content = due.content
+        reply = content.get("reply_to")
+        message = await self._bot.send_message(
+            due.chat_id,
+            content["text"],
+            message_thread_id=content.get("thread"),
+            reply_parameters=ReplyParameters(reply, allow_sending_without_reply=True) if reply else None,
+            reply_markup=keyboard(content.get("buttons")),
+            link_preview_options=LinkPreviewOptions(is_disabled=True),
+        )
+        return message.message_id
+
+    async def _settle(self, due: Due, verdict: Verdict, fault: str) -> None:
+        log.warning("message not sent: %s (%s)", fault, verdict.fate)
+        self._metrics.faults.labels("telegram", fault).inc()
+        if verdict.fate is Fate.later:
+            wait = verdict.wait or min(_FIRST_WAIT * 2**due.attempts, _LONGEST_WAIT)
+            await run_in_threadpool(self._outbox.postpone, due.id, wait, fault)
+        elif verdict.fate is Fate.uncertain:
+            await run_in_threadpool(self._outbox.uncertain, due.id, fault)
+        elif verdict.fate is Fate.moved:
+            await run_in_threadpool(self._outbox.postpone, due.id, 0.0, fault)
+            await run_in_threadpool(self._chats.move, due.chat_id, verdict.new_chat)
+            await run_in_threadpool(self._outbox.move, due.chat_id, verdict.new_chat)
+        else:
+            await run_in_threadpool(self._outbox.failed, due.id, fault)
+            if verdict.fate is Fate.blocked:
+                await run_in_threadpool(self._chats.block, due.chat_id)
+                await run_in_threadpool(self._outbox.fail_chat, due.chat_id, fault)
+
+
+def keyboard(buttons: list[list[str]] | None) -> InlineKeyboardMarkup | None:
+    """Buttons below a message, one a row; each is a title and its callback data."""
+    if not buttons:
+        return None
+    return InlineKeyboardMarkup([[InlineKeyboardButton(title, callback_data=data)] for title, data in buttons])

@@ -1,0 +1,166 @@
+"""Telegram within the gateway: connects in the background and never stands in the web's way."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import hmac
+import logging
+import secrets
+from dataclasses import replace
+from typing import Any
+from urllib.parse import urlsplit
+
+from fastapi import FastAPI, Request, Response
+from telegram import BotCommand, ChatMember, Update
+from telegram.error import TelegramError
+from telegram.ext import AIORateLimiter, ExtBot
+from telegram.request import HTTPXRequest
+
+from bot.settings import Settings, TelegramSettings
+from bot.storage.chats import ChatStore
+from bot.storage.outbox import Outbox
+from bot.storage.updates import UpdateStore
+from bot.telegram.commands import COMMANDS
+from bot.telegram.intake import Intake
+from bot.telegram.people import People
+from bot.telegram.polling import WANTED, poll
+from bot.telegram.reading import Bot, read
+from bot.telegram.redaction import hide_in_logs
+from bot.telegram.sender import Sender
+from bot.telegram.states import State, state_after
+from bot.wording import languages, wording
+
+log = logging.getLogger(__name__)
+
+_FIRST_WAIT, _LONGEST_WAIT = 0.5, 60.0
+_SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
+_GONE = (ChatMember.BANNED, ChatMember.LEFT)
+
+
+class Telegram:
+    """The bot of this gateway. `state` tells how the connection is."""
+
+    def __init__(self, app: FastAPI, settings: Settings) -> None:
+        assert settings.telegram is not None
+        own = settings.telegram
+        self._own = own if own.webhook_secret else replace(own, webhook_secret=secrets.token_urlsafe(32))
+        hide_in_logs(own.token)
+        self.state = State.connecting
+        shared = app.state
+        self._bot = build_bot(self._own)
+        chats, outbox = ChatStore(shared.database), Outbox(shared.database)
+        self._sender = Sender(self._bot, outbox, chats, shared.metrics)
+        self._people = People(settings, shared.exchange, shared.limits, shared.store, chats, outbox, self._sender.wake)
+        self._intake = Intake(UpdateStore(shared.database), self._bot, self._handle)
+        self._tasks: list[asyncio.Task[None]] = []
+        if self._own.webhook_url:
+            path = urlsplit(self._own.webhook_url).path or "/"
+            app.add_api_route(path, self._receive, methods=["POST"], include_in_schema=False)
+
+    def start(self) -> None:
+        """Begin to connect; returns at once."""
+        self._tasks.append(asyncio.create_task(self._run()))
+
+    async def stop(self) -> None:
+        """Break off; what was taken in and is not done yet is done by the next start."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self._intake.close()
+        with contextlib.suppress(TelegramError, RuntimeError):
+            await self._bot.shutdown()
+
+    async def _run(self) -> None:
+        await self._connect()
+        self._tasks.append(asyncio.create_task(self._sender.run()))
+        await self._intake.resume()
+        if not self._own.webhook_url:
+            await poll(self._bot, self._intake, self._tell)
+
+    async def _connect(self) -> None:
+        wait = _FIRST_WAIT
+        while True:
+            try:
+                await self._introduce()
+                self._tell(State.ok)
+                return
+            except TelegramError as error:
+                self._tell(state_after(error))
+                await asyncio.sleep(wait)
+                wait = min(2 * wait, _LONGEST_WAIT)
+
+    async def _introduce(self) -> None:
+        await self._bot.initialize()
+        if self._own.webhook_url:
+            await self._bot.set_webhook(
+                self._own.webhook_url, secret_token=self._own.webhook_secret, allowed_updates=WANTED
+            )
+        else:
+            await self._bot.delete_webhook()
+        for language in languages():
+            words = wording(language)
+            listed = [BotCommand(name, words.text(f"telegram-command-{name}")) for name in COMMANDS]
+            # A menu is a help and no more: without it the bot works all the same.
+            with contextlib.suppress(TelegramError):
+                await self._bot.set_my_commands(listed, language_code=language)
+
+    async def _handle(self, update: Update) -> None:
+        if update.my_chat_member is not None:
+            if update.my_chat_member.new_chat_member.status in _GONE:
+                await self._people.blocked(update.my_chat_member.chat.id)
+            return
+        message = update.message
+        if message is not None and message.migrate_to_chat_id:
+            await self._people.moved(message.chat.id, message.migrate_to_chat_id)
+            return
+        incoming = read(update, Bot(self._bot.id, self._bot.username))
+        if incoming is None:
+            return
+        await self._people.answer(incoming)
+        if incoming.callback_id:
+            # It only ends the waiting sign on the button, and is refused when it comes late.
+            with contextlib.suppress(TelegramError):
+                await self._bot.answer_callback_query(incoming.callback_id)
+
+    async def _receive(self, request: Request) -> Response:
+        given = request.headers.get(_SECRET_HEADER, "")
+        if not hmac.compare_digest(given.encode(), self._own.webhook_secret.encode()):
+            return Response(status_code=401)
+        try:
+            update = Update.de_json(await request.json(), self._bot)
+        except (ValueError, KeyError, TypeError, AttributeError):
+            return Response(status_code=400)
+        await self._intake.take([update])
+        return Response(status_code=200)
+
+    def _tell(self, state: State) -> None:
+        if state is not self.state:
+            self.state = state
+            log.log(logging.INFO if state is State.ok else logging.WARNING, "telegram: %s", state)
+
+
+def build_bot(own: TelegramSettings) -> ExtBot[Any]:
+    """The bot as the settings describe it; it has not called the server yet."""
+    local = (urlsplit(own.api_root).hostname or "") in ("127.0.0.1", "localhost", "::1")
+    # A proxy of the environment must not come between this machine and itself.
+    options = {"trust_env": not local}
+    return ExtBot(
+        own.token,
+        base_url=f"{own.api_root}/bot",
+        base_file_url=f"{own.api_root}/file/bot",
+        request=_request(own.timeout, 64, options),
+        get_updates_request=_request(own.timeout, 1, options),
+        rate_limiter=AIORateLimiter(group_max_rate=own.group_rate),
+    )
+
+
+def _request(timeout: float, connections: int, options: dict[str, Any]) -> HTTPXRequest:
+    return HTTPXRequest(
+        connection_pool_size=connections,
+        connect_timeout=timeout,
+        read_timeout=timeout,
+        write_timeout=timeout,
+        pool_timeout=timeout,
+        httpx_kwargs=options,
+    )

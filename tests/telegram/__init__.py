@@ -1,0 +1,1 @@
+"""Telegram, with the real library in the real gateway, against a Bot API server of our own on loopback."""
