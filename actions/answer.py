@@ -14,6 +14,9 @@ from actions.check_state import CheckState
 from actions.checking import FORM, asks_for_oneself
 from actions.conditions import statements
 from actions.results import fact_json, owner_json, topic_name
+from actions.search_calls import aside
+from actions.search_state import SearchState
+from actions.searching import UNSURE, refine, tells_of_a_search
 from actions.turn import Turn, read_turn, remember
 from knowledge.answering import (
     CALIBRATION,
@@ -51,11 +54,22 @@ class AnswerQuestion(Action):
     def name(self) -> str:
         return "action_answer"
 
-    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
         turn = read_turn(tracker)
+        search = _search_meant(turn, tracker)
+        if search is not None:
+            return await aside(lambda d, t, f: refine(d, t, search, f), dispatcher, tracker)
         if asks_for_oneself(turn, date.today()):
             return [FollowupAction(FORM)]
         return reply(dispatcher, turn, answer(question_of(turn), load_knowledge()))
+
+
+def _search_meant(turn: Turn, tracker: Tracker) -> SearchState | None:
+    """The open search that an unclear message goes on with, unless a record answers it."""
+    search = tells_of_a_search(turn, tracker) if turn.intent in UNSURE else None
+    return None if search is None or is_about_a_record(question_of(turn)) else search
 
 
 def question_of(turn: Turn) -> Question:

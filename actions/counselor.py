@@ -7,6 +7,8 @@ from typing import Any
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.about_matches import send_introduction
+from actions.search_calls import aside
 from actions.turn import Turn, read_turn, remember
 
 
@@ -38,8 +40,12 @@ class TakeUpOffer(Action):
     def name(self) -> str:
         return "action_affirm"
 
-    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
         turn = read_turn(tracker)
+        if turn.context.get("offer") == "introduce":
+            return await aside(send_introduction, dispatcher, tracker)
         if turn.context.get("offer") == "counselor":
             return send_inquiry(dispatcher, turn, turn.context.get("question", ""))
         confirmed = last_reply(tracker) == "utter_ask_forget"

@@ -1,47 +1,120 @@
-"""Jobs and candidates: what the documents say of matching, and a counselor for the matching itself."""
+"""Jobs for people and candidates for firms, suggested in conversation."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Action, Tracker
+from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer import answer_after_all
-from actions.results import fact_json, owner_json
-from actions.turn import read_turn, remember
-from knowledge.store import load_knowledge
+from actions.checking import FORM
+from actions.search_calls import aside, nothing_suggested
+from actions.search_state import SearchState, read_search, stored_search
+from actions.search_told import RELAXABLE, tells_work, without_limit
+from actions.searching import Events, Facts, begin, go_on, is_at_hand, opens_a_search, refine, tells_of_a_search
+from actions.turn import Turn, read_turn, remember
 
-FOR_PEOPLE = ("foreign-talent-matching", "workforce-difficulty-center")
-FOR_FIRMS = ("workforce-difficulty-center", "foreign-talent-matching")
 
-
-class PointToMatching(Action):
-    """Names the programs that match people and firms. Single companies are not suggested yet, and it says so."""
+class FindMatches(Action):
+    """Jobs or candidates are asked for; a question about a program that only sounds like it is answered instead."""
 
     def name(self) -> str:
         return "action_matching"
 
-    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> Events:
+        return await aside(self._find, dispatcher, tracker)
+
+    def _find(self, dispatcher: CollectingDispatcher, turn: Turn, facts: Facts) -> Events:
+        if not tells_work(turn.wishes):
+            answered = answer_after_all(dispatcher, turn)
+            if answered is not None:
+                return answered
+        return begin(dispatcher, turn, facts, "candidates" if turn.intent == "find_candidates" else "jobs")
+
+
+class TakeIn(Action):
+    """Somebody tells of themselves: for the search that is open, for one that this opens, else for a check."""
+
+    def name(self) -> str:
+        return "action_inform"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> Events:
         turn = read_turn(tracker)
+        state = tells_of_a_search(turn, tracker) or _awaiting(turn, tracker)
+        if state is not None:
+            return await aside(lambda d, t, f: refine(d, t, state, f), dispatcher, tracker)
+        if opens_a_search(turn):
+            return await aside(lambda d, t, f: begin(d, t, f, "jobs"), dispatcher, tracker)
+        return [FollowupAction(FORM)]
+
+
+class Refine(Action):
+    """Where, when or for how much: the search goes on with it, or begins."""
+
+    def name(self) -> str:
+        return "action_refine"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> Events:
+        return await aside(self._refine, dispatcher, tracker)
+
+    def _refine(self, dispatcher: CollectingDispatcher, turn: Turn, facts: Facts) -> Events:
+        state = read_search(turn.context)
+        if state is not None and (turn.wishes or state.asked):
+            return refine(dispatcher, turn, state, facts)
         answered = answer_after_all(dispatcher, turn)
         if answered is not None:
             return answered
-        knowledge = load_knowledge()
-        named = FOR_FIRMS if turn.intent == "find_candidates" else FOR_PEOPLE
-        programs = [knowledge.programs[name] for name in named]
-        dispatcher.utter_message(
-            response="utter_matching",
-            language=turn.language,
-            wanted="candidates" if turn.intent == "find_candidates" else "jobs",
-            programs=[
-                {
-                    "owner": owner_json(program, turn.language),
-                    "summary": program.summary.in_language(turn.language),
-                    "facts": [fact_json(program.facts[0], turn.language)],
-                }
-                for program in programs
-            ],
-        )
-        facts = [[program.id, program.facts[0].id] for program in programs]
-        return remember(turn, owners=list(named[:1]), facts=facts, question=turn.text, offer="counselor")
+        if state is None and turn.wishes:
+            return begin(dispatcher, turn, facts, "jobs")
+        dispatcher.utter_message(response="utter_default", language=turn.language)
+        return []
+
+
+class Relax(Action):
+    """The button under an empty list: one wish is given up."""
+
+    def name(self) -> str:
+        return "action_relax"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> Events:
+        return await aside(self._relax, dispatcher, tracker)
+
+    def _relax(self, dispatcher: CollectingDispatcher, turn: Turn, facts: Facts) -> Events:
+        state = read_search(turn.context)
+        if state is None:
+            return nothing_suggested(dispatcher, turn)
+        told = state.told
+        for gate in turn.values("gate"):
+            told = without_limit(told, gate) if gate in RELAXABLE else told
+        return go_on(dispatcher, turn, replace(state, told=told), facts, opening=False)
+
+
+class Decline(Action):
+    """A no, "I don't know" or "stop": about the search that is open, or about nothing in particular."""
+
+    def name(self) -> str:
+        return "action_decline"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> Events:
+        turn = read_turn(tracker)
+        told = tells_of_a_search(turn, tracker)
+        if told is not None:
+            return await aside(lambda d, t, f: refine(d, t, told, f), dispatcher, tracker)
+        state = read_search(turn.context) if is_at_hand(tracker) else None
+        if state is not None and turn.intent == "cancel":
+            dispatcher.utter_message(response="utter_search_closed", language=turn.language)
+            return remember(turn, search=stored_search(replace(state, closed=True)))
+        if state is not None and state.asked and turn.intent == "dont_know":
+            dispatcher.utter_message(response="utter_search_needs_work", language=turn.language, wanted=state.wanted)
+            return remember(turn, offer="counselor")
+        dispatcher.utter_message(response="utter_ok", language=turn.language)
+        return remember(turn)
+
+
+def _awaiting(turn: Turn, tracker: Tracker) -> SearchState | None:
+    """The search whose question is open, which whatever somebody tells of themselves answers."""
+    state = read_search(turn.context)
+    return state if state is not None and state.asked and is_at_hand(tracker) else None

@@ -8,6 +8,8 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer import answer_after_all
+from actions.search_calls import aside
+from actions.searching import refine, tells_of_a_search
 from actions.turn import read_turn
 
 
@@ -17,8 +19,13 @@ class OutOfScope(Action):
     def name(self) -> str:
         return "action_out_of_scope"
 
-    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
         turn = read_turn(tracker)
+        search = tells_of_a_search(turn, tracker)
+        if search is not None:
+            return await aside(lambda d, t, f: refine(d, t, search, f), dispatcher, tracker)
         answered = answer_after_all(dispatcher, turn)
         if answered is not None:
             return answered

@@ -10,6 +10,9 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.answer import answer_after_all, reply_with_untold_facts
 from actions.results import fact_json, owner_json
 from actions.screening import more_screening
+from actions.search_calls import aside
+from actions.search_state import read_search
+from actions.searching import is_at_hand, show_page
 from actions.turn import Turn, read_turn, remember
 from knowledge.schema import Fact, Program
 from knowledge.store import load_knowledge
@@ -44,9 +47,14 @@ class ShowMore(Action):
     def name(self) -> str:
         return "action_more"
 
-    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
         turn = read_turn(tracker)
         rest = turn.context.get("rest")
+        search = read_search(turn.context)
+        if search is not None and not search.asked and (turn.values("list") or (not rest and is_at_hand(tracker))):
+            return await aside(lambda d, t, f: show_page(d, t, search, f), dispatcher, tracker)
         if rest and "screening" in rest:
             return more_screening(dispatcher, turn, tracker.get_slot("facts") or {}, rest["screening"])
         if rest:

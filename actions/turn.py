@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -34,7 +34,9 @@ class Turn:
     queries: tuple[Query, ...]
     """The message for search, of a long one also the part that asks; none for a pressed button."""
     context: Mapping[str, Any]
-    """The `context` slot: `owners`, `facts`, `topic`, `offer`, `question`, `rest`, `check`, `guided`."""
+    """The `context` slot: `owners`, `facts`, `topic`, `offer`, `question`, `rest`, `check`, `guided`, `search`."""
+    wishes: Mapping[str, Any] = field(default_factory=dict)
+    """What the message tells of work or people looked for, as `nlu.wishes` puts it out."""
 
     @property
     def is_button(self) -> bool:
@@ -84,6 +86,7 @@ def read_turn(tracker: Tracker) -> Turn:
         entities=tuple(message.get("entities") or ()),
         queries=tuple(_queries(message)),
         context=tracker.get_slot("context") or {},
+        wishes=message.get("wishes") or {},
     )
 
 

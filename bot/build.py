@@ -56,10 +56,15 @@ def prepare(report: Report, say: Report | None = None) -> Path:
 def _ensure_samples(report: Report) -> None:
     from matching.samples import ensure_samples
     from matching.storage.database import StorageError
+    from matching.suggest import open_matcher
+    from nlu.encoder import EncoderError
 
     try:
-        ensure_samples(report)
-    except StorageError as failure:
+        if ensure_samples(report):
+            # Encoded now, so that the first who asks for a job need not wait for it.
+            with open_matcher() as matcher:
+                matcher.refresh()
+    except (StorageError, EncoderError) as failure:
         raise BuildError(str(failure)) from failure
 
 

@@ -84,7 +84,7 @@ class Assistant:
         self.parts = [
             Part(
                 "actions",
-                [python, "-m", "rasa_sdk", "--actions", "actions", "--port", str(actions_port)],
+                [python, "-m", "actions.serving", "--actions", "actions", "--port", str(actions_port)],
                 f"http://127.0.0.1:{actions_port}/health",
                 environment,
             ),

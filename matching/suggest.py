@@ -75,6 +75,10 @@ class Matcher:
         """Where the profiles are."""
         return self._live.store
 
+    def refresh(self) -> None:
+        """Read what has changed in the store, so that the next question need not wait for it."""
+        self._live.tables()
+
     def suggest_jobs(
         self,
         candidate: Candidate,

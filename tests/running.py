@@ -105,7 +105,7 @@ class RunningAssistant:
 
     def part(self, name: str) -> psutil.Process:
         """The process of one part: `rasa`, `actions` or `gateway`."""
-        marks = {"rasa": "bot.rasa_process run", "actions": "rasa_sdk", "gateway": "bot.gateway"}
+        marks = {"rasa": "bot.rasa_process run", "actions": "actions.serving", "gateway": "bot.gateway"}
         assert self._process is not None
         for child in psutil.Process(self._process.pid).children():
             if marks[name] in " ".join(child.cmdline()):

@@ -1,4 +1,4 @@
-"""Lists of programs, comparisons, and the programs that match people with firms."""
+"""Lists of programs, and comparisons."""
 
 from __future__ import annotations
 
@@ -50,24 +50,10 @@ def compose_comparison(words: Wording, result: Result) -> Body:
             "text": words.text("comparison-which"),
             "buttons": [fixed_button(words, "button-all-programs", "list_programs")],
         }
-    return {"kind": "answer", **_entries(words, words.text("comparison"), programs, with_summary=False)}
-
-
-def compose_matching(words: Wording, result: Result) -> Body:
-    """Says that single suggestions are not there yet, and which programs match people with firms."""
-    head = words.text(f"matching-{result['wanted']}")
-    body = _entries(words, head, result["programs"], with_summary=True)
-    body["buttons"].append(fixed_button(words, "button-counselor", "send_inquiry"))
-    return {"kind": "answer", **body}
-
-
-def _entries(words: Wording, head: str, programs: list[Result], with_summary: bool) -> Body:
-    lines = [
-        f"• {program['owner']['name']}: {program['summary'] if with_summary else join_facts(program['facts'])}"
-        for program in programs
-    ]
+    lines = [f"• {program['owner']['name']}: {join_facts(program['facts'])}" for program in programs]
     return {
-        "text": "\n".join([head, *lines]),
+        "kind": "answer",
+        "text": "\n".join([words.text("comparison"), *lines]),
         "programs": program_ids(program["owner"] for program in programs),
         "sources": distinct_sources(fact for program in programs for fact in program["facts"]),
         "buttons": [about_button(words, program["owner"]) for program in programs],

@@ -10,7 +10,7 @@ from typing import Any
 
 from matching.profiles import Candidate, Personal
 from matching.samples.drawing import common, data, place, shares, some, source_of
-from matching.samples.names import any_occupation, names_in, skills_around
+from matching.samples.names import names_in, occupation_in, skills_around
 from matching.samples.pay import hourly_pay, monthly_pay
 from matching.samples.wording import worded
 from nlu.majors import majors
@@ -86,7 +86,7 @@ def _occupation(source: Random, major: str) -> str:
     leads_to = majors()[major].occupations
     if leads_to and _draw(source, "own_occupation") == "major":
         return source.choice(leads_to)
-    return any_occupation(source)
+    return occupation_in(source, shares("job", "sector").draw(source))
 
 
 def _languages(source: Random, nationality: str) -> dict[str, str]:

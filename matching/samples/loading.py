@@ -30,17 +30,18 @@ class Loaded:
     removed: int
 
 
-def ensure_samples(report: Callable[[str], None]) -> None:
-    """Load samples where there is neither a candidate nor a job, and say so. Raises StorageError."""
+def ensure_samples(report: Callable[[str], None]) -> bool:
+    """Load samples where there is neither a candidate nor a job, and say so; whether it did. Raises StorageError."""
     from matching.storage import ProfileStore
 
     store = ProfileStore()
     try:
         if store.count("candidates") or store.count("jobs"):
-            return
+            return False
         load_samples(store, "candidates", CANDIDATES)
         load_samples(store, "jobs", JOBS)
         report(f"there were no profiles: {CANDIDATES} sample candidates and {JOBS} sample jobs are loaded")
+        return True
     finally:
         store.close()
 

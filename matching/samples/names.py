@@ -15,19 +15,9 @@ from nlu.skills import skills
 _COMMAS = {"zh": "、"}
 
 
-def any_occupation(source: Random) -> str:
-    """One of all occupations."""
-    return source.choice(_occupation_ids())
-
-
 def occupation_in(source: Random, sector: str) -> str:
     """An occupation of a sector, mostly one of those that are often sought."""
     return common(source, "occupations", sector) or source.choice(_occupations_of(sector))
-
-
-@cache
-def _occupation_ids() -> tuple[str, ...]:
-    return tuple(occupations())
 
 
 @cache

@@ -14,6 +14,9 @@ LANGUAGE = "language"
 SEARCH = "search"
 """List of `{"vector": base64 of the query vector as float16, "terms": [...]}`: the text, then the part that asks."""
 
+WISHES = "wishes"
+"""`nlu.wishes.Wishes` as plain values; absent where a message tells none."""
+
 SCOPE = "out_of_scope"
 """Score from 0 to 1; higher is farther from anything the examples ask."""
 

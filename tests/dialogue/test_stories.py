@@ -65,6 +65,8 @@ def _difference(reply: dict[str, Any], expected: dict[str, Any]) -> str:
         for title in expected.get("buttons", ())
         if not any(title in t for t in titles)
     ]
+    if expected.get("matches", len(reply["results"])) != len(reply["results"]):
+        problems.append(f"{len(reply['results'])} matches")
     if expected.get("sources") and not reply["sources"]:
         problems.append("no source is given")
     return "; ".join(problems)

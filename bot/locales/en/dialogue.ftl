@@ -42,8 +42,6 @@ source-lines = { $count ->
 source-none = I have not stated a fact yet in this conversation. Ask me about a program, and the source comes with the answer.
 inquiry-sent = I have passed your question to a counselor. You will see the reply here.
 inquiry-which = What shall I ask the counselor? Please write your question, then press the button.
-matching-jobs = I cannot suggest single companies yet. These programs match people with firms:
-matching-candidates = I cannot suggest single candidates yet. These programs match firms with people:
 
 # Buttons
 button-for-students = For international students

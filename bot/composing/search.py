@@ -1,0 +1,240 @@
+"""Searches in conversation: suggestions with reasons, the question for what is missing, introductions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from bot.composing.matches import compose_emptied, compose_match, compose_message
+from bot.composing.parts import (
+    Body,
+    Result,
+    about_button,
+    button,
+    distinct_sources,
+    fixed_button,
+    intent_payload,
+    program_ids,
+)
+from bot.wording import Wording
+
+_AUDIENCES = {"jobs": "student", "candidates": "sme_owner"}
+
+
+def compose_matches(words: Wording, result: Result) -> Body:
+    """A page of suggestions, or why there is none and what would bring some."""
+    if not result["matches"]:
+        return _nothing(words, result)
+    shown = [_shown(words, match, result["wanted"]) for match in result["matches"]]
+    paragraphs = [
+        _head(words, result),
+        *("\n".join([match["line"], *match["lines"]]) for match in shown),
+        _fewer(words, result),
+        _programs(words, result["programs"]),
+    ]
+    return {
+        "kind": result["wanted"],
+        "text": _joined(paragraphs),
+        "programs": program_ids(program["owner"] for program in result["programs"]),
+        "sources": _sources(result["programs"]),
+        "buttons": [*_list_buttons(words, result), *_program_buttons(words, result)],
+        "results": shown,
+    }
+
+
+def compose_search_question(words: Wording, result: Result) -> Body:
+    """Asks for what decides the most: the work itself."""
+    told = _told(words, result["told"])
+    lines = [words.text("search-going-by", told=told) if told else "", words.text(f"search-ask-{result['wanted']}")]
+    return {
+        "kind": "question",
+        "text": _joined(lines),
+        "buttons": [
+            fixed_button(words, "button-dont-know", "dont_know"),
+            _audience_button(words, result["wanted"]),
+        ],
+        "results": [{"asked": "work"}],
+    }
+
+
+def compose_search_needs_work(words: Wording, result: Result) -> Body:
+    """Says that nothing can be ranked without knowing the work, and who helps."""
+    return {
+        "kind": "service",
+        "text": words.text("search-needs-work"),
+        "buttons": [
+            fixed_button(words, "button-counselor", "send_inquiry"),
+            _audience_button(words, result["wanted"]),
+        ],
+    }
+
+
+def compose_why_match(words: Wording, result: Result) -> Body:
+    """One suggestion with the parts of its score, and what the first has before it."""
+    shown = _shown(words, result["match"], result["wanted"])
+    parts = [
+        words.text(
+            "search-part",
+            part=words.text(f"match-part-{part['part']}"),
+            value=round(100 * part["value"]),
+            weight=round(100 * part["weight"]),
+        )
+        for part in result["counted"]
+    ]
+    ahead = ", ".join(words.text(f"match-part-{name}") for name in result["ahead"])
+    paragraphs = [
+        "\n".join([shown["line"], *shown["lines"]]),
+        "\n".join([words.text("search-parts"), *parts]),
+        words.text("search-ahead", parts=ahead) if ahead else "",
+    ]
+    number = str(result["match"]["number"])
+    return {
+        "kind": result["wanted"],
+        "text": _joined(paragraphs),
+        "buttons": [
+            button(words.text(f"button-introduce-{result['wanted']}", number=number), _about("introduce", number)),
+            button(words.text("button-save-match", number=number), _about("save_match", number)),
+            _more_button(words),
+        ],
+        "results": [shown],
+    }
+
+
+def compose_lessons(words: Wording, result: Result) -> Body:
+    """Skills that the best posts ask for, counted; without any told skill, what they are counted against is said."""
+    if not result["lessons"]:
+        text = words.text("lessons-none", posts=result["posts"])
+    else:
+        lines = [words.text("lesson", name=one["name"], count=one["posts"]) for one in result["lessons"]]
+        text = "\n".join([words.text("lessons", posts=result["posts"]), *lines])
+    note = "" if result["told"] else words.text("lessons-no-skills")
+    return {
+        "kind": "answer",
+        "text": _joined([text, note]),
+        "buttons": [_more_button(words), _audience_button(words, "jobs")],
+        "results": [{"skill": one["name"], "posts": one["posts"]} for one in result["lessons"]],
+    }
+
+
+def compose_no_such_match(words: Wording, result: Result) -> Body:
+    """Says which numbers there are."""
+    text = words.text("no-such-match", number=result["number"], listed=result["listed"])
+    return {"kind": "question", "text": text}
+
+
+def _shown(words: Wording, match: Result, wanted: str) -> dict[str, Any]:
+    """A match as it is sent, with the lines of the text that show it."""
+    worded = compose_match(words, match)
+    reasons = [words.text("search-reason", text=text) for text in worded["reasons"]]
+    checks = [words.text("search-to-check", text=text) for text in worded["to_check"]]
+    return {**worded, "line": _line(words, worded, wanted), "lines": [*reasons, *checks]}
+
+
+def match_name(words: Wording, match: Result, wanted: str) -> str:
+    """What one suggestion is called: a post with its firm, a candidate by number alone."""
+    if wanted == "candidates":
+        return words.text("search-candidate", number=match["number"], title=match["title"])
+    if match.get("employer"):
+        return words.text("search-job", number=match["number"], title=match["title"], employer=match["employer"])
+    return words.text("search-job-alone", number=match["number"], title=match["title"])
+
+
+def _line(words: Wording, match: Result, wanted: str) -> str:
+    place = match["region"] or ""
+    if match["distance_km"] is not None and place:
+        place = words.text("search-place", region=place, km=round(match["distance_km"]))
+    tier = words.text("search-tier", tier=words.text(f"match-tier-{match['tier']}"), score=round(100 * match["score"]))
+    parts = [match_name(words, match, wanted), place, tier, words.text("match-sample") if match["sample"] else ""]
+    return " · ".join(part for part in parts if part)
+
+
+def _head(words: Wording, result: Result) -> str:
+    going_by = words.text("search-going-by", told=_told(words, result["told"]))
+    if result["again"]:
+        return words.text("search-more")
+    found = words.text(f"search-found-{result['wanted']}", count=len(result["matches"]), passing=result["passing"])
+    return "\n".join([going_by, found])
+
+
+def _fewer(words: Wording, result: Result) -> str:
+    """Where there are fewer than were asked for, that these are all."""
+    return words.text("search-fewer") if len(result["matches"]) < result["size"] else ""
+
+
+def _nothing(words: Wording, result: Result) -> Body:
+    if result["again"]:
+        lines = [words.text("search-no-more")]
+    else:
+        lines = [words.text("search-going-by", told=_told(words, result["told"]))]
+        lines += compose_emptied(words, result["emptied"]) if result["emptied"] else []
+    relaxing = [
+        button(words.text(f"button-relax-{gate}"), intent_payload("relax_search", gate=gate))
+        for gate in result["relaxable"]
+    ]
+    return {
+        "kind": result["wanted"],
+        "text": _joined(["\n".join(lines), _programs(words, result["programs"])]),
+        "programs": program_ids(program["owner"] for program in result["programs"]),
+        "sources": _sources(result["programs"]),
+        "buttons": [
+            *relaxing,
+            fixed_button(words, "button-counselor", "send_inquiry"),
+            *_program_buttons(words, result),
+        ],
+        "results": [],
+    }
+
+
+def _list_buttons(words: Wording, result: Result) -> list[dict[str, str]]:
+    numbers = [str(match["number"]) for match in result["matches"]]
+    buttons = [_more_button(words)] if len(numbers) == result["size"] else []
+    if len(numbers) > 1:
+        buttons.append(button(words.text("button-why-match", number=numbers[1]), _about("ask_why_match", numbers[1])))
+    title = words.text(f"button-introduce-{result['wanted']}", number=numbers[0])
+    buttons.append(button(title, _about("introduce", numbers[0])))
+    if result["wanted"] == "jobs":
+        buttons.append(fixed_button(words, "button-what-to-learn", "ask_what_to_learn"))
+    return buttons
+
+
+def _program_buttons(words: Wording, result: Result) -> list[dict[str, str]]:
+    about = [about_button(words, program["owner"]) for program in result["programs"]]
+    return [*about, _audience_button(words, result["wanted"])]
+
+
+def _audience_button(words: Wording, wanted: str) -> dict[str, str]:
+    payload = intent_payload("list_programs", audience=_AUDIENCES[wanted])
+    return button(words.text(f"button-programs-{wanted}"), payload)
+
+
+def _more_button(words: Wording) -> dict[str, str]:
+    return button(words.text("button-more-matches"), intent_payload("more", list="matches"))
+
+
+def _programs(words: Wording, programs: Iterable[Result]) -> str:
+    lines = [
+        words.text(
+            "search-program",
+            name=program["owner"]["name"],
+            summary=program["summary"],
+            document=next((fact["source"]["title"] or fact["source"]["document"] for fact in program["facts"]), ""),
+        )
+        for program in programs
+    ]
+    return "\n".join([words.text("search-programs"), *lines]) if lines else ""
+
+
+def _sources(programs: Iterable[Result]) -> list[Any]:
+    return distinct_sources(fact for program in programs for fact in program["facts"])
+
+
+def _told(words: Wording, told: Iterable[Result]) -> str:
+    return "; ".join(compose_message(words, message) for message in told)
+
+
+def _about(intent: str, number: str) -> str:
+    return intent_payload(intent, place=number)
+
+
+def _joined(paragraphs: Iterable[str]) -> str:
+    return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)

@@ -1,0 +1,42 @@
+"""Which entry of a numbered list a message means: "the second", "candidate 2", "두 번째", "2번"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from nlu.lexicons import lexicon
+
+LAST = -1
+"""Stands for the last entry."""
+
+
+def place_in_list(text: str) -> int | None:
+    """The number of the entry, from 1; `LAST` for the last one; None where no entry is meant."""
+    spoken = text.casefold()
+    for number, pattern in _words():
+        if pattern.search(spoken):
+            return number
+    found = _digits().search(spoken)
+    return int(next(group for group in found.groups() if group)) if found else None
+
+
+@cache
+def _words() -> list[tuple[int, re.Pattern[str]]]:
+    words: dict[int, list[str]] = lexicon("ordinals.yml")["words"]
+    return [
+        (number, re.compile("|".join(_bounded(word) for word in sorted(written, key=len, reverse=True))))
+        for number, written in words.items()
+    ]
+
+
+@cache
+def _digits() -> re.Pattern[str]:
+    notes = lexicon("ordinals.yml")
+    before = "|".join(re.escape(word) for word in notes["before"])
+    after = "|".join(re.escape(word) for word in notes["after"])
+    return re.compile(rf"(?:{before})\s*#?(\d{{1,3}})(?!\d)|(?<!\d)(\d{{1,3}})\s*(?:{after})|#(\d{{1,3}})(?!\d)")
+
+
+def _bounded(word: str) -> str:
+    return rf"(?<![a-z]){re.escape(word)}(?![a-z])" if word.isascii() else re.escape(word)

@@ -1,0 +1,47 @@
+"""What messages tell of the work or the people looked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nlu.ordinals import LAST, place_in_list
+from nlu.wishes import wish_finder
+
+CASES = yaml.safe_load((Path(__file__).parent / "wishes.yml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:40])
+def test_a_message_tells_just_this(case: dict[str, Any]) -> None:
+    assert wish_finder().find(case["text"]).as_dict() == case["told"], case["why"]
+
+
+@given(st.text(max_size=200))
+def test_any_text_can_be_read(text: str) -> None:
+    told = wish_finder().find(text).as_dict()
+    assert all(value not in (None, [], ()) for value in told.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("why the second?", 2),
+        ("introduce candidate 2", 2),
+        ("number 12 please", 12),
+        ("#3", 3),
+        ("the last one", LAST),
+        ("두 번째는 왜요?", 2),
+        ("2번 소개해 주세요", 2),
+        ("마지막 거", LAST),
+        ("introduce me", None),
+        ("2 welders", None),
+        ("월 250만원", None),
+    ],
+)
+def test_the_entry_of_a_list_that_is_meant(text: str, number: int | None) -> None:
+    assert place_in_list(text) == number
