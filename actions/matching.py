@@ -16,6 +16,10 @@ from actions.search_state import SearchState, read_search, stored_search
 from actions.search_told import RELAXABLE, tells_work, without_limit
 from actions.searching import Events, Facts, begin, go_on, is_at_hand, opens_a_search, refine, tells_of_a_search
 from actions.turn import Turn, read_turn, remember
+from nlu.asking import asks
+
+SURE_OF_SEARCH = 0.7
+"""Probability from which a wish for jobs or candidates is one, though a record answers the same words."""
 
 
 class FindMatches(Action):
@@ -28,10 +32,9 @@ class FindMatches(Action):
         return await aside(self._find, dispatcher, tracker)
 
     def _find(self, dispatcher: CollectingDispatcher, turn: Turn, facts: Facts) -> Events:
-        if not tells_work(turn.wishes):
-            answered = answer_after_all(dispatcher, turn)
-            if answered is not None:
-                return answered
+        answered = answer_after_all(dispatcher, turn) if _may_be_a_question(turn) else None
+        if answered is not None:
+            return answered
         return begin(dispatcher, turn, facts, "candidates" if turn.intent == "find_candidates" else "jobs")
 
 
@@ -112,6 +115,12 @@ class Decline(Action):
             return remember(turn, offer="counselor")
         dispatcher.utter_message(response="utter_ok", language=turn.language)
         return remember(turn)
+
+
+def _may_be_a_question(turn: Turn) -> bool:
+    """Whether words that sound like a wish for jobs or candidates may ask about a program instead."""
+    doubted = turn.confidence < SURE_OF_SEARCH and (asks(turn.text) or not tells_work(turn.wishes))
+    return doubted or bool(turn.mentions("program"))
 
 
 def _awaiting(turn: Turn, tracker: Tracker) -> SearchState | None:

@@ -35,8 +35,11 @@ def read_search(context: Mapping[str, Any]) -> SearchState | None:
     if not stored or stored["closed"]:
         return None
     known = {one.name for one in fields(SearchState)}
-    lists = {name: tuple(value) if isinstance(value, list) else value for name, value in stored.items()}
-    return SearchState(**{name: value for name, value in lists.items() if name in known})
+    # JSON knows lists only.
+    kept: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in stored.items() if name in known
+    }
+    return SearchState(**kept)
 
 
 def stored_search(state: SearchState) -> dict[str, Any]:

@@ -268,12 +268,11 @@ def test_no_list_ever_breaks_a_limit_that_was_told(
 
 
 def _states(talk: Talk, one: str, wanted: str, samples: Matcher) -> Iterator[State]:
-    facts = talk.slots["facts"]
-    if wanted == "find_jobs":
-        person, job = candidate_of(talk.told, facts, "en"), samples.store.job(one)
-    else:
-        person, job = samples.store.candidate(one), job_of(talk.told, facts, "en")
+    facts, store = talk.slots["facts"], samples.store
+    jobs = wanted == "find_jobs"
+    person = candidate_of(talk.told, facts, "en") if jobs else store.candidate(one)
+    job = store.job(one) if jobs else job_of(talk.told, facts, "en")
     assert person is not None
     assert job is not None
-    for gate in GATES_FOR_CANDIDATES if wanted == "find_jobs" else GATES:
+    for gate in GATES_FOR_CANDIDATES if jobs else GATES:
         yield gate.judge(person, job, TODAY)
