@@ -93,6 +93,7 @@ class Assistant:
                 [
                     *(python, "-m", "bot.rasa_process", "run", "--interface", "127.0.0.1", "--port", str(rasa_port)),
                     *("--model", str(model), "--endpoints", "endpoints.yml", "--credentials", "credentials.yml"),
+                    "--enable-api",  # counselors' words are added to conversations; still on loopback only
                 ],
                 f"http://127.0.0.1:{rasa_port}/",
                 environment,

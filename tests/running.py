@@ -150,6 +150,13 @@ class Conversation:
         """Send a payload that need not have been offered."""
         return self._read(self.post({"payload": payload}))
 
+    def history(self) -> list[dict[str, Any]]:
+        """Both sides' messages since the last start over."""
+        response = self._client.get(f"/api/conversations/{self.id}/messages", headers=self.headers)
+        assert response.status_code == 200, response.text
+        messages: list[dict[str, Any]] = response.json()["messages"]
+        return messages
+
     def _read(self, response: httpx.Response) -> list[dict[str, Any]]:
         assert response.status_code == 200, response.text
         messages: list[dict[str, Any]] = response.json()["messages"]

@@ -8,12 +8,13 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Protocol
 
 from starlette.concurrency import run_in_threadpool
 
 from bot.gateway.hub import Cleared, Hub
 from bot.gateway.metrics import Metrics
-from bot.gateway.offers import GREET, RESTART, always_offered_title
+from bot.gateway.offers import GREET, RESTART, always_offered_title, is_about_conversation
 from bot.gateway.problems import ProblemError
 from bot.gateway.rasa import RasaBody, RasaClient, RasaError, as_plain_text, effects, said
 from bot.gateway.schemas import Kind
@@ -24,6 +25,19 @@ from bot.storage.tracker import forget_tracker
 from bot.wording import wording
 
 log = logging.getLogger(__name__)
+
+
+class CounselorDesk(Protocol):
+    """Where counselors answer. The assistant does without one."""
+
+    async def look(self) -> None:
+        """Inquiries were stored."""
+
+    async def takes(self, conversation_id: str, question: Stored) -> bool:
+        """Carry a message to the counselor who holds the conversation; False when none does."""
+
+    async def withdraw(self, conversation_id: str) -> None:
+        """The conversation is about to be forgotten."""
 
 
 class Exchange:
@@ -40,6 +54,7 @@ class Exchange:
     ) -> None:
         self._store, self._rasa, self._hub, self._turns, self._metrics = store, rasa, hub, turns, metrics
         self._tracker_file = tracker_file
+        self.desk: CounselorDesk | None = None
         # Answers that the database could not take: stored before the conversation's next turn, asked for only once.
         self._unsaved: dict[str, tuple[Stored, list[RasaBody]]] = {}
 
@@ -55,15 +70,27 @@ class Exchange:
                 question = await self._save_question(conversation_id, language, asked)
                 if question.answered:
                     return await run_in_threadpool(self._store.replies_to, conversation_id, question.number)
+                if await self._is_for_counselor(conversation_id, question, asked.payload):
+                    return await run_in_threadpool(self._store.save_replies, conversation_id, question.number, [])
                 return await self._ask(conversation_id, question, asked.payload)
 
     async def delete(self, conversation_id: str, language: str) -> None:
         """Forget the conversation everywhere, after the message that is under way."""
         async with self._turns.turn(conversation_id, language):
             self._unsaved.pop(conversation_id, None)
+            await self._withdraw(conversation_id)
             await run_in_threadpool(self._store.delete, conversation_id)
             await self._forget_at_rasa(conversation_id, language)
             self._hub.end(conversation_id)
+
+    async def _is_for_counselor(self, conversation_id: str, question: Stored, payload: str | None) -> bool:
+        if self.desk is None or (payload is not None and is_about_conversation(payload)):
+            return False
+        return await self.desk.takes(conversation_id, question)
+
+    async def _withdraw(self, conversation_id: str) -> None:
+        if self.desk is not None:
+            await self.desk.withdraw(conversation_id)
 
     async def _save_question(self, conversation_id: str, language: str, asked: Asked) -> Stored:
         with self._metrics.stage("store_question"):
@@ -132,6 +159,7 @@ class Exchange:
         ]
         forgets = any(effect.forget for effect in wanted)
         if forgets:
+            await self._withdraw(conversation_id)
             await run_in_threadpool(self._store.forget, conversation_id)
             await self._forget_at_rasa(conversation_id, question.language)
         restarts = any(effect.restart for effect in wanted) or question.body.get("payload") == RESTART
@@ -139,6 +167,8 @@ class Exchange:
             await run_in_threadpool(self._store.restart, conversation_id, question.number)
         answered = None if forgets else question.number
         stored = await run_in_threadpool(self._store.save_replies, conversation_id, answered, replies, inquiries)
+        if inquiries and self.desk is not None:
+            await self.desk.look()
         return stored, [Cleared(stored[0].number)] if forgets or restarts else []
 
     async def _forget_at_rasa(self, sender: str, language: str) -> None:

@@ -28,6 +28,12 @@ def always_offered_title(payload: str, language: str) -> str | None:
     return wording(language).text(message) if message else ""
 
 
+def is_about_conversation(payload: str) -> bool:
+    """Whether the assistant itself has to hear this even while a counselor holds the conversation."""
+    name = payload.partition("{")[0].strip()
+    return name in (GREET, RESTART, "/forget_me", "/forget_confirmed", "/switch_language")
+
+
 def switch_payload(language: str) -> str:
     """The payload that switches to a language."""
     return f'/switch_language{{"language":"{language}"}}'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from typing import Any
 
@@ -11,6 +12,8 @@ from pydantic import BaseModel, ValidationError, parse_obj_as
 from bot.gateway.schemas import Button, Kind, Source
 from bot.storage.records import Said
 from bot.wording import languages
+
+log = logging.getLogger(__name__)
 
 
 class RasaError(RuntimeError):
@@ -66,6 +69,31 @@ class RasaClient:
         if not bodies:
             raise RasaError("empty")
         return bodies
+
+    async def facts(self, sender: str) -> dict[str, Any]:
+        """What a person has told of themselves, as the conversation keeps it. Raises RasaError."""
+        try:
+            response = await self._client.get(f"{self._url}/conversations/{sender}/tracker?include_events=NONE")
+            response.raise_for_status()
+            return dict(response.json()["slots"].get("facts") or {})
+        except (httpx.HTTPError, OSError, ValueError, KeyError, TypeError):
+            raise RasaError("facts") from None
+
+    async def heard(self, sender: str, text: str) -> None:
+        """Let the conversation hold what a person said to a counselor, without letting any rule act on it."""
+        await self._remember(sender, [{"event": "user", "text": text}, {"event": "rewind"}])
+
+    async def told(self, sender: str, text: str) -> None:
+        """Let the conversation hold what a counselor said."""
+        await self._remember(sender, [{"event": "bot", "text": text, "metadata": {"by": "counselor"}}])
+
+    async def _remember(self, sender: str, events: list[dict[str, Any]]) -> None:
+        # The words themselves are stored by the gateway: without Rasa only its own memory of them is missing.
+        try:
+            address = f"{self._url}/conversations/{sender}/tracker/events"
+            (await self._client.post(address, json=events)).raise_for_status()
+        except (httpx.HTTPError, OSError) as error:
+            log.warning("rasa did not note what was said to a counselor: %s", type(error).__name__)
 
     async def parts(self) -> dict[str, str]:
         """State of Rasa and of its action server: "ok" or "unreachable"."""

@@ -39,6 +39,8 @@ class OutboxRow(Base):
     chat_id = sa.Column(sa.BigInteger, nullable=False)
     # The conversation that its content comes from: what waits is dropped when that is forgotten.
     conversation_id = sa.Column(sa.String(32), index=True)
+    # The inquiry that it belongs to.
+    inquiry_id = sa.Column(sa.Integer, index=True)
     content = sa.Column(sa.JSON)
     # pending, sending, sent, uncertain or failed
     status = sa.Column(sa.String(16), nullable=False, default="pending")

@@ -12,12 +12,17 @@ from sqlalchemy.orm import Session
 
 from bot.storage.channel_models import OutboxRow
 from bot.storage.database import Database
+from bot.storage.message_rows import (
+    UnknownConversationError,
+    conversation_row,
+    next_number,
+    reply_row,
+    stored_message,
+)
 from bot.storage.models import ConversationRow, FeedbackRow, InquiryRow, MessageRow, OfferRow
 from bot.storage.records import Asked, Conversation, Inquiry, Said, Stored
 
-
-class UnknownConversationError(LookupError):
-    """There is no conversation of this id (any more)."""
+__all__ = ["ConversationStore", "UnknownConversationError"]
 
 
 class ConversationStore:
@@ -34,13 +39,13 @@ class ConversationStore:
     def get(self, conversation_id: str) -> Conversation:
         """The conversation; raises UnknownConversationError."""
         with self._database.read() as session:
-            row = _row(session, conversation_id)
+            row = conversation_row(session, conversation_id)
             return Conversation(row.id, row.token_hash, row.language, row.restarted_after)
 
     def set_language(self, conversation_id: str, language: str) -> None:
         """Switch the conversation to another language; raises UnknownConversationError."""
         with self._database.write() as session:
-            _row(session, conversation_id).language = language
+            conversation_row(session, conversation_id).language = language
 
     def delete(self, conversation_id: str) -> None:
         """Delete the conversation and all that belongs to it; an unknown one is no error."""
@@ -56,19 +61,19 @@ class ConversationStore:
     def restart(self, conversation_id: str, before: int) -> None:
         """Stop showing the messages numbered below `before`, and stop accepting their buttons."""
         with self._database.write() as session:
-            _row(session, conversation_id).restarted_after = before - 1
+            conversation_row(session, conversation_id).restarted_after = before - 1
             session.execute(sa.delete(OfferRow).where(OfferRow.conversation_id == conversation_id))
 
     def save_question(self, conversation_id: str, asked: Asked) -> Stored:
         """Store what a person sent and return it; one with a known client id is returned as it was stored then."""
         with self._database.write() as session:
-            conversation = _row(session, conversation_id)
+            conversation = conversation_row(session, conversation_id, change=True)
             known = _by_client_id(session, conversation_id, asked.client_id)
             if known is not None:
-                return _stored(known)
+                return stored_message(known)
             row = MessageRow(
                 conversation_id=conversation_id,
-                number=_next_number(conversation),
+                number=next_number(conversation),
                 role="user",
                 kind="button" if asked.payload else "text",
                 text=asked.text,
@@ -78,21 +83,21 @@ class ConversationStore:
             )
             session.add(row)
             session.flush()
-            return _stored(row)
+            return stored_message(row)
 
     def find_question(self, conversation_id: str, client_id: str | None) -> Stored | None:
         """The message that came with this client id before, if any."""
         with self._database.read() as session:
             row = _by_client_id(session, conversation_id, client_id)
-            return None if row is None else _stored(row)
+            return None if row is None else stored_message(row)
 
     def save_replies(
         self, conversation_id: str, question: int | None, replies: Sequence[Said], inquiries: Sequence[Inquiry] = ()
     ) -> list[Stored]:
         """Store what the assistant says to message `question`, the buttons it offers and inquiries for a counselor."""
         with self._database.write() as session:
-            conversation = _row(session, conversation_id)
-            rows = [_reply_row(conversation, question, said) for said in replies]
+            conversation = conversation_row(session, conversation_id, change=True)
+            rows = [reply_row(conversation, question, said) for said in replies]
             session.add_all(rows)
             for said in replies:
                 _offer(session, conversation_id, said.buttons)
@@ -106,7 +111,7 @@ class ConversationStore:
             if replies:
                 conversation.language = replies[-1].language
             session.flush()
-            return [_stored(row) for row in rows]
+            return [stored_message(row) for row in rows]
 
     def replies_to(self, conversation_id: str, question: int) -> list[Stored]:
         """What the assistant said to message `question`, in order."""
@@ -147,14 +152,7 @@ class ConversationStore:
                 .where(MessageRow.conversation_id == conversation_id, *conditions)
                 .order_by(MessageRow.number)
             )
-            return [_stored(row, thumb) for row, thumb in rows]
-
-
-def _row(session: Session, conversation_id: str) -> Any:
-    row = session.get(ConversationRow, conversation_id)
-    if row is None:
-        raise UnknownConversationError(conversation_id)
-    return row
+            return [stored_message(row, thumb) for row, thumb in rows]
 
 
 def _by_client_id(session: Session, conversation_id: str, client_id: str | None) -> Any:
@@ -163,25 +161,6 @@ def _by_client_id(session: Session, conversation_id: str, client_id: str | None)
     return session.execute(
         sa.select(MessageRow).where(MessageRow.conversation_id == conversation_id, MessageRow.client_id == client_id)
     ).scalar_one_or_none()
-
-
-def _next_number(conversation: Any) -> int:
-    conversation.last_number += 1
-    return int(conversation.last_number)
-
-
-def _reply_row(conversation: Any, question: int | None, said: Said) -> MessageRow:
-    body = {"programs": said.programs, "sources": said.sources, "buttons": said.buttons, "results": said.results}
-    return MessageRow(
-        conversation_id=conversation.id,
-        number=_next_number(conversation),
-        role="assistant",
-        kind=said.kind,
-        text=said.text,
-        language=said.language,
-        body=body,
-        reply_to=question,
-    )
 
 
 def _offer(session: Session, conversation_id: str, buttons: Sequence[dict[str, str]]) -> None:
@@ -198,17 +177,3 @@ def _delete_contents(session: Session, conversation_id: str) -> None:
 
 def _hash(payload: str) -> str:
     return hashlib.sha256(payload.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _stored(row: Any, thumb: str | None = None) -> Stored:
-    return Stored(
-        row.number,
-        row.role,
-        row.kind,
-        row.text,
-        row.language,
-        row.body or {},
-        row.created_at,
-        bool(row.answered),
-        thumb,
-    )

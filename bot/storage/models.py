@@ -96,7 +96,7 @@ class FeedbackRow(Base):
 
 
 class InquiryRow(Base):
-    """A question handed to a counselor, with what the assistant said about it."""
+    """A question handed to a counselor, with what the assistant said about it and how far it has come."""
 
     __tablename__ = "inquiries"
     id = sa.Column(sa.Integer, primary_key=True)
@@ -106,3 +106,43 @@ class InquiryRow(Base):
     language = sa.Column(sa.String(8), nullable=False)
     status = sa.Column(sa.String(16), nullable=False, default="open", index=True)
     created_at = sa.Column(sa.DateTime, nullable=False, default=now)
+    # Whether the desk has it: counselors were told, its draft is made.
+    announced = sa.Column(sa.Boolean, nullable=False, default=False)
+    draft = sa.Column(sa.JSON)
+    # The counselor who holds the conversation, by their number.
+    assignee_id = sa.Column(sa.BigInteger)
+    assignee_name = sa.Column(sa.String(100))
+    # Where it lies in the counselors' group. A head of 0 was sent, and its number is not known.
+    topic_id = sa.Column(sa.BigInteger, index=True)
+    head_id = sa.Column(sa.BigInteger)
+    # The last moment at which its counselor did something.
+    touched_at = sa.Column(sa.DateTime)
+    answered_at = sa.Column(sa.DateTime)
+    closed_at = sa.Column(sa.DateTime)
+    # A number is never given twice: buttons of a forgotten inquiry may still hang in the group.
+    __table_args__ = {"sqlite_autoincrement": True}  # noqa: RUF012 (read by the library, never changed)
+
+
+class InquiryActRow(Base):
+    """One act upon an inquiry. It stays when the inquiry is forgotten, without its text."""
+
+    __tablename__ = "inquiry_acts"
+    id = sa.Column(sa.Integer, primary_key=True)
+    inquiry_id = sa.Column(sa.Integer, nullable=False, index=True)
+    # What brought it about: the same cause again is the same act.
+    cause = sa.Column(sa.String(80), nullable=False, unique=True)
+    # "person", "system", or the number of a counselor
+    actor = sa.Column(sa.String(32), nullable=False)
+    act = sa.Column(sa.String(16), nullable=False)
+    status_before = sa.Column(sa.String(16), nullable=False)
+    status_after = sa.Column(sa.String(16), nullable=False)
+    text = sa.Column(sa.Text)
+    created_at = sa.Column(sa.DateTime, nullable=False, default=now)
+
+
+class DeskValueRow(Base):
+    """Something that counselors have set, such as their hours."""
+
+    __tablename__ = "desk_values"
+    name = sa.Column(sa.String(64), primary_key=True)
+    value = sa.Column(sa.Text, nullable=False)

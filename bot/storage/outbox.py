@@ -26,6 +26,7 @@ class Letter:
     chat_id: int
     content: dict[str, Any]
     conversation_id: str | None = None
+    inquiry_id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,7 @@ class Due:
     key: str
     chat_id: int
     content: dict[str, Any]
+    inquiry_id: int | None
     attempts: int
     wait: float
 
@@ -70,7 +72,7 @@ class Outbox:
             if row is None:
                 return None
             wait = max(0.0, (row.due_at - now()).total_seconds())
-            return Due(row.id, row.key, row.chat_id, row.content, row.attempts, wait)
+            return Due(row.id, row.key, row.chat_id, row.content, row.inquiry_id, row.attempts, wait)
 
     def begin(self, letter_id: int) -> bool:
         """Note that it is being sent now; False when it no longer waits."""
@@ -143,6 +145,7 @@ def add_letters(session: Session, letters: Sequence[Letter]) -> None:
                     key=letter.key,
                     chat_id=letter.chat_id,
                     conversation_id=letter.conversation_id,
+                    inquiry_id=letter.inquiry_id,
                     content=letter.content,
                 )
             )

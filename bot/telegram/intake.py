@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from sqlalchemy.exc import DBAPIError
 from starlette.concurrency import run_in_threadpool
 from telegram import Bot, Update
+from telegram.error import NetworkError, RetryAfter
 
 from bot.storage.updates import UpdateStore
 from bot.telegram.lanes import Lanes
@@ -54,8 +55,8 @@ class Intake:
                 await self._handle(update)
                 await run_in_threadpool(self._store.finish, update.update_id)
                 return
-            except DBAPIError as error:
-                log.warning("update waits for the database: %s", type(error.orig).__name__)
+            except (DBAPIError, NetworkError, RetryAfter) as error:
+                log.warning("update waits: %s", type(error).__name__)
                 await asyncio.sleep(_TRY_AGAIN_SECONDS)
             except Exception as error:
                 # It would fail again after every restart, so it counts as done.

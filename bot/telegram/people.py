@@ -53,16 +53,6 @@ class People:
         except ProblemError as problem:
             await self._say(incoming, chat, f"problem-{problem.code}", **problem.arguments)
 
-    async def blocked(self, chat_id: int) -> None:
-        """The person has closed the chat to us."""
-        await run_in_threadpool(self._chats.block, chat_id)
-        await run_in_threadpool(self._outbox.fail_chat, chat_id, "blocked")
-
-    async def moved(self, chat_id: int, new_chat_id: int) -> None:
-        """The group has become another chat."""
-        await run_in_threadpool(self._chats.move, chat_id, new_chat_id)
-        await run_in_threadpool(self._outbox.move, chat_id, new_chat_id)
-
     async def _open(self, incoming: Incoming) -> Chat:
         language = incoming.language if incoming.language in languages() else self._settings.language
         # Nobody holds the token: a chat is known by its number.

@@ -66,7 +66,7 @@ def read(update: Update, bot: Bot) -> Incoming | None:
     private = message.chat.type == Chat.PRIVATE
     if not private and not _addressed(message, bot):
         return None
-    text, command = _words(message, bot)
+    text, command = words_of(message, bot)
     media = "" if text or command else _media(message)
     if not (text or command or media):
         return None
@@ -120,7 +120,7 @@ def _entities(message: Message) -> dict[MessageEntity, str]:
     return {**message.parse_entities(), **message.parse_caption_entities()}
 
 
-def _words(message: Message, bot: Bot) -> tuple[str, str]:
+def words_of(message: Message, bot: Bot) -> tuple[str, str]:
     """The text without the mention of the bot, and the command that it begins with."""
     text = message.text or ""
     for entity, words in _entities(message).items():

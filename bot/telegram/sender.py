@@ -7,14 +7,17 @@ import logging
 
 from sqlalchemy.exc import DBAPIError
 from starlette.concurrency import run_in_threadpool
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
+from telegram import Bot, LinkPreviewOptions, ReplyParameters
 from telegram.error import TelegramError
 
+from bot.desk.book import UnknownInquiryError
 from bot.gateway.metrics import Metrics
 from bot.storage.chats import ChatStore
 from bot.storage.outbox import Due, Outbox
+from bot.telegram.keyboards import keyboard
 from bot.telegram.lanes import Lanes
 from bot.telegram.states import Fate, Verdict, judge
+from bot.telegram.topics import Topics
 
 log = logging.getLogger(__name__)
 
@@ -25,8 +28,11 @@ _LOOK_SECONDS = 5.0
 class Sender:
     """Works through the outbox. `wake` says that something was put in."""
 
-    def __init__(self, bot: Bot, outbox: Outbox, chats: ChatStore, metrics: Metrics) -> None:
+    def __init__(self, bot: Bot, outbox: Outbox, chats: ChatStore, metrics: Metrics, topics: Topics | None) -> None:
         self._bot, self._outbox, self._chats, self._metrics = bot, outbox, chats, metrics
+        self._topics = topics
+        self.group_refuses = False
+        """Whether the counselors' group did not take the last message."""
         self._lanes: Lanes[int] = Lanes(self._empty, width=30)
         self._busy: set[int] = set()
         self._woken = asyncio.Event()
@@ -84,10 +90,20 @@ class Sender:
         except TelegramError as error:
             await self._settle(due, judge(error), type(error).__name__)
             return
+        except UnknownInquiryError:
+            await run_in_threadpool(self._outbox.failed, due.id, "forgotten")
+            return
+        if self._is_for_group(due):
+            self.group_refuses = False
         await run_in_threadpool(self._outbox.sent, due.id, message_id)
 
-    async def _call(self, due: Due) -> int:
+    def _is_for_group(self, due: Due) -> bool:
+        return self._topics is not None and due.chat_id == self._topics.group
+
+    async def _call(self, due: Due) -> int | None:
         content = due.content
+        if "desk" in content and self._topics is not None:
+            return await self._topics.post(due)
         reply = content.get("reply_to")
         message = await self._bot.send_message(
             due.chat_id,
@@ -102,6 +118,10 @@ class Sender:
     async def _settle(self, due: Due, verdict: Verdict, fault: str) -> None:
         log.warning("message not sent: %s (%s)", fault, verdict.fate)
         self._metrics.faults.labels("telegram", fault).inc()
+        if verdict.fate is Fate.blocked and self._is_for_group(due):
+            # What counselors have to read waits until the bot is let in again.
+            self.group_refuses = True
+            verdict = Verdict(Fate.later)
         if verdict.fate is Fate.later:
             wait = verdict.wait or min(_FIRST_WAIT * 2**due.attempts, _LONGEST_WAIT)
             await run_in_threadpool(self._outbox.postpone, due.id, wait, fault)
@@ -109,17 +129,23 @@ class Sender:
             await run_in_threadpool(self._outbox.uncertain, due.id, fault)
         elif verdict.fate is Fate.moved:
             await run_in_threadpool(self._outbox.postpone, due.id, 0.0, fault)
-            await run_in_threadpool(self._chats.move, due.chat_id, verdict.new_chat)
-            await run_in_threadpool(self._outbox.move, due.chat_id, verdict.new_chat)
+            await self.moved(due.chat_id, verdict.new_chat)
         else:
             await run_in_threadpool(self._outbox.failed, due.id, fault)
             if verdict.fate is Fate.blocked:
-                await run_in_threadpool(self._chats.block, due.chat_id)
-                await run_in_threadpool(self._outbox.fail_chat, due.chat_id, fault)
+                await self.blocked(due.chat_id)
+            if self._topics is not None and due.inquiry_id is not None and not self._is_for_group(due):
+                await run_in_threadpool(self._topics.undelivered, due.inquiry_id, due.id)
 
+    async def blocked(self, chat_id: int) -> None:
+        """The person has closed the chat to us."""
+        await run_in_threadpool(self._chats.block, chat_id)
+        await run_in_threadpool(self._outbox.fail_chat, chat_id, "blocked")
 
-def keyboard(buttons: list[list[str]] | None) -> InlineKeyboardMarkup | None:
-    """Buttons below a message, one a row; each is a title and its callback data."""
-    if not buttons:
-        return None
-    return InlineKeyboardMarkup([[InlineKeyboardButton(title, callback_data=data)] for title, data in buttons])
+    async def moved(self, chat_id: int, new_chat_id: int) -> None:
+        """A group has become another chat."""
+        if self._topics is not None and chat_id == self._topics.group:
+            await run_in_threadpool(self._topics.moved, new_chat_id)
+        await run_in_threadpool(self._chats.move, chat_id, new_chat_id)
+        await run_in_threadpool(self._outbox.move, chat_id, new_chat_id)
+        self.wake()

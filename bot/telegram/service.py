@@ -8,32 +8,40 @@ import hmac
 import logging
 import secrets
 from dataclasses import replace
-from typing import Any
 from urllib.parse import urlsplit
 
 from fastapi import FastAPI, Request, Response
+from starlette.concurrency import run_in_threadpool
 from telegram import BotCommand, ChatMember, Update
 from telegram.error import TelegramError
-from telegram.ext import AIORateLimiter, ExtBot
-from telegram.request import HTTPXRequest
 
+from bot.desk.book import Book
+from bot.desk.desk import Desk
 from bot.settings import Settings, TelegramSettings
 from bot.storage.chats import ChatStore
+from bot.storage.database import Database
 from bot.storage.outbox import Outbox
 from bot.storage.updates import UpdateStore
+from bot.telegram.building import build_bot
 from bot.telegram.commands import COMMANDS
+from bot.telegram.counselors import Counselors
+from bot.telegram.desk_commands import DeskCommands
 from bot.telegram.intake import Intake
 from bot.telegram.people import People
 from bot.telegram.polling import WANTED, poll
 from bot.telegram.reading import Bot, read
 from bot.telegram.redaction import hide_in_logs
+from bot.telegram.rendering import rendered
 from bot.telegram.sender import Sender
+from bot.telegram.splitting import split_text
 from bot.telegram.states import State, state_after
+from bot.telegram.topics import Topics
 from bot.wording import languages, wording
 
 log = logging.getLogger(__name__)
 
 _FIRST_WAIT, _LONGEST_WAIT = 0.5, 60.0
+_LOOK_SECONDS = 10.0
 _SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 _GONE = (ChatMember.BANNED, ChatMember.LEFT)
 
@@ -46,17 +54,30 @@ class Telegram:
         own = settings.telegram
         self._own = own if own.webhook_secret else replace(own, webhook_secret=secrets.token_urlsafe(32))
         hide_in_logs(own.token)
-        self.state = State.connecting
+        self._state = State.connecting
         shared = app.state
         self._bot = build_bot(self._own)
         chats, outbox = ChatStore(shared.database), Outbox(shared.database)
-        self._sender = Sender(self._bot, outbox, chats, shared.metrics)
+        book = desk_book(shared.database, self._own, settings.language)
+        self._sender = Sender(self._bot, outbox, chats, shared.metrics, Topics(self._bot, book) if book else None)
+        self._desk: Desk | None = None
+        self._counselors: Counselors | None = None
+        if book is not None:
+            self._desk = Desk(book, shared.hub, shared.rasa, own.silence, self._sender.wake)
+            shared.exchange.desk = self._desk
+            commands = DeskCommands(self._desk, shared.rasa, settings.tracker_file)
+            self._counselors = Counselors(self._bot, self._desk, commands, outbox, self._sender.wake)
         self._people = People(settings, shared.exchange, shared.limits, shared.store, chats, outbox, self._sender.wake)
         self._intake = Intake(UpdateStore(shared.database), self._bot, self._handle)
         self._tasks: list[asyncio.Task[None]] = []
         if self._own.webhook_url:
             path = urlsplit(self._own.webhook_url).path or "/"
             app.add_api_route(path, self._receive, methods=["POST"], include_in_schema=False)
+
+    @property
+    def state(self) -> State:
+        """How the connection is, and whether counselors can be reached."""
+        return State.group if self._state is State.ok and self._sender.group_refuses else self._state
 
     def start(self) -> None:
         """Begin to connect; returns at once."""
@@ -72,11 +93,19 @@ class Telegram:
             await self._bot.shutdown()
 
     async def _run(self) -> None:
+        if self._desk is not None:
+            await run_in_threadpool(self._desk.book.find_group)
+            self._tasks.append(asyncio.create_task(self._watch(self._desk)))
         await self._connect()
         self._tasks.append(asyncio.create_task(self._sender.run()))
         await self._intake.resume()
         if not self._own.webhook_url:
             await poll(self._bot, self._intake, self._tell)
+
+    async def _watch(self, desk: Desk) -> None:
+        while True:
+            await desk.look()
+            await asyncio.sleep(min(_LOOK_SECONDS, self._own.silence / 4))
 
     async def _connect(self) -> None:
         wait = _FIRST_WAIT
@@ -108,13 +137,19 @@ class Telegram:
     async def _handle(self, update: Update) -> None:
         if update.my_chat_member is not None:
             if update.my_chat_member.new_chat_member.status in _GONE:
-                await self._people.blocked(update.my_chat_member.chat.id)
+                await self._sender.blocked(update.my_chat_member.chat.id)
             return
         message = update.message
         if message is not None and message.migrate_to_chat_id:
-            await self._people.moved(message.chat.id, message.migrate_to_chat_id)
+            await self._sender.moved(message.chat.id, message.migrate_to_chat_id)
             return
-        incoming = read(update, Bot(self._bot.id, self._bot.username))
+        own = Bot(self._bot.id, self._bot.username)
+        if self._counselors is not None and update.effective_chat is not None:
+            assert self._desk is not None
+            if update.effective_chat.id == self._desk.book.group:
+                await self._counselors.handle(update, own)
+                return
+        incoming = read(update, own)
         if incoming is None:
             return
         await self._people.answer(incoming)
@@ -135,32 +170,13 @@ class Telegram:
         return Response(status_code=200)
 
     def _tell(self, state: State) -> None:
-        if state is not self.state:
-            self.state = state
+        if state is not self._state:
+            self._state = state
             log.log(logging.INFO if state is State.ok else logging.WARNING, "telegram: %s", state)
 
 
-def build_bot(own: TelegramSettings) -> ExtBot[Any]:
-    """The bot as the settings describe it; it has not called the server yet."""
-    local = (urlsplit(own.api_root).hostname or "") in ("127.0.0.1", "localhost", "::1")
-    # A proxy of the environment must not come between this machine and itself.
-    options = {"trust_env": not local}
-    return ExtBot(
-        own.token,
-        base_url=f"{own.api_root}/bot",
-        base_file_url=f"{own.api_root}/file/bot",
-        request=_request(own.timeout, 64, options),
-        get_updates_request=_request(own.timeout, 1, options),
-        rate_limiter=AIORateLimiter(group_max_rate=own.group_rate),
-    )
-
-
-def _request(timeout: float, connections: int, options: dict[str, Any]) -> HTTPXRequest:
-    return HTTPXRequest(
-        connection_pool_size=connections,
-        connect_timeout=timeout,
-        read_timeout=timeout,
-        write_timeout=timeout,
-        pool_timeout=timeout,
-        httpx_kwargs=options,
-    )
+def desk_book(database: Database, own: TelegramSettings, language: str) -> Book | None:
+    """The desk's book; None where no counselors' group is configured."""
+    if own.counselor_chat is None:
+        return None
+    return Book(database, own.counselor_chat, language, rendered, split_text)

@@ -18,6 +18,7 @@ class State(StrEnum):
     unreachable = "the server cannot be reached"
     taken = "another program receives the updates of this bot"
     trouble = "the server answers with errors"
+    group = "the counselors' group does not let the bot in"
 
 
 class Fate(StrEnum):

@@ -31,6 +31,10 @@ class RasaStub:
         self.asked: list[dict[str, Any]] = []
         self.answer: Answer = lambda sender, message, language: [custom(f"You said: {message}", language=language)]
         self.raw: tuple[int, bytes] | None = None
+        self.facts: dict[str, Any] = {}
+        """What conversations hold of the person."""
+        self.noted: list[tuple[str, list[dict[str, Any]]]] = []
+        """Events that were added to conversations, by path."""
         self._server: ThreadingHTTPServer | None = None
 
     @property
@@ -46,10 +50,14 @@ class RasaStub:
 
         class Handler(BaseHTTPRequestHandler):
             def do_GET(self) -> None:
-                self._reply(200, b'{"status": "ok"}')
+                self._reply(200, json.dumps({"status": "ok", "slots": {"facts": stub.facts}}).encode())
 
             def do_POST(self) -> None:
                 asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+                if self.path.endswith("/tracker/events"):
+                    stub.noted.append((self.path, asked))
+                    self._reply(200, b"{}")
+                    return
                 stub.asked.append(asked)
                 if stub.raw is not None:
                     self._reply(*stub.raw)

@@ -25,7 +25,8 @@ def test_migrations_make_what_the_models_say(tmp_path: Path) -> None:
     migrate(url)
     migrate(url)
     with open_engine(url).connect() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
+        own = {"include_name": lambda name, *_: name != "sqlite_sequence"}
+        assert compare_metadata(MigrationContext.configure(connection, opts=own), Base.metadata) == []
         assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
 
 

@@ -216,7 +216,7 @@ _GIFTS = {
 }
 
 
-def eventually(look: Callable[[], T], seconds: float = 10.0) -> T:
+def eventually(look: Callable[[], T | None], seconds: float = 10.0) -> T:
     """What `look` finds as soon as it finds something; the last look's emptiness fails the test."""
     deadline = time.monotonic() + seconds
     while not (found := look()):

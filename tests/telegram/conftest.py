@@ -69,9 +69,9 @@ def database(settings: Settings, tmp_path: Path) -> Own:
 def start(settings: Settings, api: BotApi) -> Callable[..., Any]:
     """Starts the gateway, with some settings of Telegram changed: `with start() as url`."""
 
-    def started(**changes: Any) -> Any:
+    def started(language: str = settings.language, **changes: Any) -> Any:
         assert settings.telegram is not None
-        chosen = replace(settings, telegram=replace(settings.telegram, **changes))
+        chosen = replace(settings, language=language, telegram=replace(settings.telegram, **changes))
         return serving(create_app(chosen), chosen.port)
 
     return started

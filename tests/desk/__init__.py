@@ -1,0 +1,1 @@
+"""The desk by itself: states, drafts, hours, and random sequences of acts, with a real database and no Telegram."""

@@ -1,0 +1,89 @@
+"""A whole story with the whole assistant: Rasa, its actions, the gateway and the bot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.bot.servers import RasaStub, serving
+from tests.running import Conversation, RunningAssistant
+from tests.telegram.bot_api import BotApi, eventually
+from tests.telegram.desks import GROUP, DeskGroup
+from tests.telegram.persons import Person
+
+pytestmark = [pytest.mark.running, pytest.mark.slow]
+SECONDS = 30.0
+
+
+@pytest.fixture(scope="module")
+def api() -> Iterator[BotApi]:
+    server = BotApi()
+    with serving(server.app, server.port):
+        yield server
+        server.closing = True
+
+
+@pytest.fixture(scope="module")
+def assistant(api: BotApi, prepared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningAssistant]:
+    running = RunningAssistant(
+        tmp_path_factory.mktemp("telegram"),
+        prepared,
+        TELEGRAM_BOT_TOKEN=api.token,
+        TELEGRAM_API_BASE_URL=api.url,
+        TELEGRAM_COUNSELOR_CHAT_ID=str(GROUP),
+        IEUM_TELEGRAM_GROUP_RATE="6000",
+    )
+    running.start()
+    yield running
+    assert running.stop() == 0
+
+
+def test_a_founder_on_telegram_is_handed_to_a_counselor_and_back(assistant: RunningAssistant, api: BotApi) -> None:
+    desk = DeskGroup(api, RasaStub())
+    seoyeon = Person(api, 801, language="ko", name="Seoyeon")
+    assert "이음" in seoyeon.say("/start")[0].text
+    answer = seoyeon.say("팁스는 해마다 몇 곳을 선정하나요?")[0]
+    assert "1,200" in answer.text
+    assert "↳ 003_f76b8feaa4b1eb97.txt:36" in answer.text
+    open_question = seoyeon.say("그럼 언제까지 신청해야 해요?")[0]
+    titles = [title for title, _ in open_question.buttons]
+    assert "상담원에게 묻기" in titles
+    seoyeon.do(seoyeon.press(open_question, "상담원에게 묻기"))
+
+    head = desk.head()
+    assert "텔레그램 이용자 · 한국어" in head.text
+    assert "‣ 이용자: 팁스는 해마다 몇 곳을 선정하나요?" in head.text
+    assert desk.press(desk.minji, "맡기") == "맡으셨습니다."
+    eventually(lambda: "Minji 상담원이 함께합니다" in seoyeon.heard()[-1].text)
+    desk.press(desk.minji, "확인 사항 묻기")
+    offered = desk.reads("이용자에게 무엇을 물을까요?")
+    desk.do(desk.minji.press(offered, offered.buttons[0][0]))
+    eventually(lambda: seoyeon.heard()[-1].text.endswith("?"))
+    api.deliver(seoyeon.message("네, 맞아요"))
+    desk.reads("이용자: 네, 맞아요")
+    desk.write(desk.minji, "3월 말까지 신청하시면 됩니다.")
+    eventually(lambda: seoyeon.heard()[-1].text == "3월 말까지 신청하시면 됩니다.")
+    desk.write(desk.minji, "/check 팁스")
+    desk.reads("TIPS")
+    desk.press(desk.minji, "종료")
+    eventually(lambda: "상담이 끝났습니다" in seoyeon.heard()[-1].text)
+
+    assert "1,200" in seoyeon.say("팁스는 해마다 몇 곳을 뽑아요?")[0].text
+    assert "rasa did not note" not in (assistant.folder / "log" / "gateway.log").read_text()
+
+
+def test_an_owner_on_the_web_gets_a_counselors_reply(assistant: RunningAssistant, api: BotApi) -> None:
+    desk = DeskGroup(api, RasaStub())
+    before = len(desk.heads())
+    with assistant.client() as client:
+        talk = Conversation(client, "en")
+        talk.say("How many companies does TIPS select a year?")
+        talk.payload("/request_counselor")
+        eventually(lambda: len(desk.heads()) == before + 1, SECONDS)
+        desk.press(desk.jun, "맡기", before + 1)
+        desk.write(desk.jun, "Hello, how can I help?", before + 1)
+        eventually(lambda: talk.history()[-1]["text"] == "Hello, how can I help?", SECONDS)
+        assert talk.say("Is there a form?") == []
+        desk.reads("이용자: Is there a form?", before + 1)
