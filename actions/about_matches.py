@@ -10,7 +10,8 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.matcher import matcher
-from actions.search_calls import aside, nothing_suggested
+from actions.matching import nothing_suggested
+from actions.search_calls import aside
 from actions.search_profiles import candidate_of, repeated
 from actions.search_state import SearchState, read_search, stored_search
 from actions.searching import Events, Facts, suggestions

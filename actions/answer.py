@@ -16,7 +16,7 @@ from actions.conditions import statements
 from actions.results import fact_json, owner_json, topic_name
 from actions.search_calls import aside
 from actions.search_state import SearchState
-from actions.searching import UNSURE, refine, tells_of_a_search
+from actions.searching import UNSURE, is_spoken_of, meant_after_list, refine, tells_of_a_search
 from actions.turn import Turn, read_turn, remember
 from knowledge.answering import (
     CALIBRATION,
@@ -58,6 +58,9 @@ class AnswerQuestion(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[dict[str, Any]]:
         turn = read_turn(tracker)
+        about_list = meant_after_list(turn, tracker)
+        if about_list is not None:
+            return [FollowupAction(about_list)]
         search = _search_meant(turn, tracker)
         if search is not None:
             return await aside(lambda d, t, f: refine(d, t, search, f), dispatcher, tracker)
@@ -67,9 +70,13 @@ class AnswerQuestion(Action):
 
 
 def _search_meant(turn: Turn, tracker: Tracker) -> SearchState | None:
-    """The open search that an unclear message goes on with, unless a record answers it."""
-    search = tells_of_a_search(turn, tracker) if turn.intent in UNSURE else None
-    return None if search is None or is_about_a_record(question_of(turn)) else search
+    """The open search that a message goes on with: right after a list, or an unclear one that no record answers."""
+    search = tells_of_a_search(turn, tracker)
+    if search is None or turn.mentions("program"):
+        return None
+    if is_spoken_of(tracker):
+        return search
+    return search if turn.intent in UNSURE and not is_about_a_record(question_of(turn)) else None
 
 
 def question_of(turn: Turn) -> Question:

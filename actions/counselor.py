@@ -9,7 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.about_matches import send_introduction
 from actions.search_calls import aside
-from actions.turn import Turn, read_turn, remember
+from actions.turn import Turn, last_reply, read_turn, remember
 
 
 class RequestCounselor(Action):
@@ -51,13 +51,6 @@ class TakeUpOffer(Action):
         confirmed = last_reply(tracker) == "utter_ask_forget"
         dispatcher.utter_message(response="utter_forgotten" if confirmed else "utter_ok", language=turn.language)
         return []
-
-
-def last_reply(tracker: Tracker) -> str | None:
-    """The name of the response that the person has read last."""
-    said = (event.get("metadata") or {} for event in reversed(tracker.events) if event.get("event") == "bot")
-    name: str | None = next(said, {}).get("utter_action")
-    return name
 
 
 def send_inquiry(dispatcher: CollectingDispatcher, turn: Turn, question: str) -> list[dict[str, Any]]:

@@ -11,7 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer import answer_after_all
 from actions.checking import FORM
-from actions.search_calls import aside, nothing_suggested
+from actions.search_calls import aside
 from actions.search_state import SearchState, read_search, stored_search
 from actions.search_told import RELAXABLE, tells_work, without_limit
 from actions.searching import Events, Facts, begin, go_on, is_at_hand, opens_a_search, refine, tells_of_a_search
@@ -115,6 +115,17 @@ class Decline(Action):
             return remember(turn, offer="counselor")
         dispatcher.utter_message(response="utter_ok", language=turn.language)
         return remember(turn)
+
+
+def nothing_suggested(dispatcher: CollectingDispatcher, turn: Turn) -> Events:
+    """Says that there is no list, or an empty one; where a program is named, that is what was meant."""
+    state = read_search(turn.context)
+    answered = answer_after_all(dispatcher, turn) if turn.mentions("program") else None
+    if answered is not None:
+        return answered
+    response = "utter_nothing_suggested" if state is None else "utter_nothing_listed"
+    dispatcher.utter_message(response=response, language=turn.language)
+    return [] if state is None else remember(turn)
 
 
 def _may_be_a_question(turn: Turn) -> bool:

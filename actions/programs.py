@@ -16,6 +16,7 @@ from actions.searching import is_at_hand, show_page
 from actions.turn import Turn, read_turn, remember
 from knowledge.schema import Fact, Program
 from knowledge.store import load_knowledge
+from nlu.wish_cues import has_words
 
 PAGE = 6
 COMPARED_TOPICS = ("support", "amount", "count", "eligibility", "age", "duration", "schedule", "operator", "change")
@@ -53,7 +54,8 @@ class ShowMore(Action):
         turn = read_turn(tracker)
         rest = turn.context.get("rest")
         search = read_search(turn.context)
-        if search is not None and not search.asked and (turn.values("list") or (not rest and is_at_hand(tracker))):
+        meant = turn.values("list") or has_words("listed", turn.text) or (not rest and is_at_hand(tracker))
+        if search is not None and not search.asked and meant:
             return await aside(lambda d, t, f: show_page(d, t, search, f), dispatcher, tracker)
         if rest and "screening" in rest:
             return more_screening(dispatcher, turn, tracker.get_slot("facts") or {}, rest["screening"])

@@ -30,9 +30,3 @@ def _told_plainly(reply: Reply, dispatcher: CollectingDispatcher, turn: Turn, fa
     except (StorageError, EncoderError):
         dispatcher.utter_message(response="utter_no_profiles", language=turn.language)
         return []
-
-
-def nothing_suggested(dispatcher: CollectingDispatcher, turn: Turn) -> Events:
-    """Says that no list has been shown that the message could be about."""
-    dispatcher.utter_message(response="utter_nothing_suggested", language=turn.language)
-    return []

@@ -18,7 +18,7 @@ from actions.search_profiles import candidate_of, job_of, repeated
 from actions.search_state import SearchState, Wanted, read_search, stored_search
 from actions.search_told import RELAXABLE, take_in, tells_limits, tells_work
 from actions.told import read_told
-from actions.turn import Turn, remember
+from actions.turn import Turn, last_reply, remember
 from knowledge.store import load_knowledge
 from nlu.asking import asks
 
@@ -35,6 +35,9 @@ PROGRAMS = {
 """Programs that bring people and firms together, the nearest to the one who asks first."""
 REPLIES = frozenset(
     {
+        "utter_no_such_match",
+        "utter_which_match",
+        "utter_nothing_listed",
         "utter_matches",
         "utter_search_question",
         "utter_why_match",
@@ -45,6 +48,15 @@ REPLIES = frozenset(
 )
 """Responses after which a search is what the conversation is about."""
 UNSURE = frozenset({"nlu_fallback", "out_of_scope"})
+ABOUT_LISTS = {
+    "introduce": "action_introduce",
+    "save_match": "action_save_match",
+    "ask_why_match": "action_why_match",
+    "ask_what_to_learn": "action_what_to_learn",
+}
+"""Intents that speak of a list, with the actions that answer them."""
+LEAST_OF_LIST = 0.15
+"""Probability from which a message right after a list is taken to speak of it, where no program is named."""
 _LONGEST_WORDS = 200
 
 
@@ -169,6 +181,19 @@ def opens_a_search(turn: Turn) -> bool:
     wishes = turn.wishes
     studies = bool(wishes.get("majors")) or "topik" in wishes or "visa" in wishes
     return not turn.is_button and studies and tells_work(wishes) and (tells_limits(wishes) or "topik" in wishes)
+
+
+def meant_after_list(turn: Turn, tracker: Tracker) -> str | None:
+    """The action for a message right after a list that may speak of it; None for any other message."""
+    if turn.is_button or turn.mentions("program") or not is_spoken_of(tracker):
+        return None
+    likeliest = max(ABOUT_LISTS, key=lambda intent: turn.ranking.get(intent, 0.0))
+    return ABOUT_LISTS[likeliest] if turn.ranking.get(likeliest, 0.0) >= LEAST_OF_LIST else None
+
+
+def is_spoken_of(tracker: Tracker) -> bool:
+    """Whether the person has read about a search last."""
+    return last_reply(tracker) in REPLIES
 
 
 def is_at_hand(tracker: Tracker) -> bool:

@@ -114,6 +114,13 @@ def remember(turn: Turn, **changes: Any) -> list[dict[str, Any]]:
     return [SlotSet("context", {**kept, **changes})]
 
 
+def last_reply(tracker: Tracker) -> str | None:
+    """The name of the response that the person has read last."""
+    said = (event.get("metadata") or {} for event in reversed(tracker.events) if event.get("event") == "bot")
+    name: str | None = next(said, {}).get("utter_action")
+    return name
+
+
 def _queries(message: Mapping[str, Any]) -> Iterator[Query]:
     text = message.get("text") or ""
     analyses = message.get("search")

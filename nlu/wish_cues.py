@@ -26,6 +26,12 @@ def is_measured_from(text: str, start: int, end: int) -> bool:
     return bool(_KILOMETRES_BEFORE.search(text[:start]) or _KILOMETRES_AFTER.search(text[end:]))
 
 
+def is_added(text: str, end: int) -> bool:
+    """Whether the place that ends at this character comes to those named before: "익산도요"."""
+    particle = lexicon("wishes.yml")["adding"]["particle"]
+    return text[end : end + len(particle)] == particle or has_words("adding", text)
+
+
 def kilometres_told(text: str) -> int | None:
     """The distance that a text tells, in km."""
     found = _WITHIN.search(text)
@@ -48,6 +54,8 @@ def night_shifts_told(text: str) -> bool | None:
             return True
         if _anywhere("night", "unwanted").search(clause):
             return False
+        if _anywhere("night", "there").search(clause):
+            return True
     return None
 
 

@@ -13,7 +13,7 @@ from nlu.entities.profile import ProfileFinder
 from nlu.entities.quantities import QuantityFinder
 from nlu.entities.tokens import Token, tokenize
 from nlu.profile_terms import terms_of
-from nlu.wish_cues import has_words, is_cued, is_measured_from, kilometres_told, night_shifts_told
+from nlu.wish_cues import has_words, is_added, is_cued, is_measured_from, kilometres_told, night_shifts_told
 
 _MONTHS = 12
 _LONGEST = 1000
@@ -107,6 +107,7 @@ def wish_finder() -> WishFinder:
 def _with_places(wishes: Wishes, text: str, wanted: Sequence[Entity], unwanted: Sequence[Entity]) -> Wishes:
     home, near = wishes.home, wishes.near
     regions: list[str] = []
+    adds = False
     for one in wanted:
         if one.kind != "region" or any(is_cued(cue, text, one.start, one.end) for cue in _NOT_WISHED):
             continue
@@ -117,13 +118,14 @@ def _with_places(wishes: Wishes, text: str, wanted: Sequence[Entity], unwanted: 
             home = codes[0]
         else:
             regions += codes
+            adds |= is_added(text, one.end)
     return replace(
         wishes,
         home=home,
         near=near,
         within_km=kilometres_told(text),
-        regions=tuple(dict.fromkeys(regions)),
-        adds_regions=bool(regions) and has_words("adding", text),
+        regions=tuple(code for code in dict.fromkeys(regions) if code != near),
+        adds_regions=adds,
         unwanted_regions=tuple(code for one in unwanted if one.kind == "region" for code in _codes(one)),
     )
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from bot.composing.matches import compose_message
 from bot.composing.parts import Body, Result, button, fixed_button, intent_payload
-from bot.composing.search import match_name
+from bot.composing.search import match_name, told_text
 from bot.wording import Wording
 
 
@@ -72,5 +69,4 @@ def _name(words: Wording, result: Result) -> str:
 
 
 def _told(words: Wording, result: Result) -> str:
-    told: list[Any] = list(result["told"])
-    return "; ".join(compose_message(words, message) for message in told) or words.text("introduction-nothing-told")
+    return told_text(words, result) or words.text("introduction-nothing-told")

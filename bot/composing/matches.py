@@ -10,12 +10,12 @@ from bot.composing.parts import Result
 from bot.wording import Wording
 
 
-def compose_match(words: Wording, match: Result) -> dict[str, Any]:
-    """A match as people and programs read it: its messages as texts."""
+def compose_match(words: Wording, match: Result, to: str = "") -> dict[str, Any]:
+    """A match as people and programs read it: its messages as texts, said `to` somebody where there are such words."""
     return {
         **match,
-        "reasons": [compose_message(words, message) for message in match["reasons"]],
-        "to_check": [compose_message(words, message) for message in match["to_check"]],
+        "reasons": [compose_message(words, message, to) for message in match["reasons"]],
+        "to_check": [compose_message(words, message, to) for message in match["to_check"]],
     }
 
 
@@ -38,10 +38,11 @@ def compose_emptied(words: Wording, emptied: Result) -> list[str]:
     return [first, *ways]
 
 
-def compose_message(words: Wording, message: Result) -> str:
-    """One reason, or one thing to check."""
+def compose_message(words: Wording, message: Result, to: str = "") -> str:
+    """One reason, or one thing to check; `to`: person or firm, who is asking and is spoken to."""
     arguments = {name: _argument(words, name, value) for name, value in message["arguments"].items()}
-    return words.text(message["key"], **arguments)
+    addressed = f"{message['key']}-to-{to}"
+    return words.text(addressed if to and words.has(addressed) else message["key"], **arguments)
 
 
 def _argument(words: Wording, name: str, value: Any) -> Any:

@@ -18,6 +18,7 @@ from bot.composing.parts import (
 )
 from bot.wording import Wording
 
+_ASKING = {"jobs": "person", "candidates": "firm"}
 _AUDIENCES = {"jobs": "student", "candidates": "sme_owner"}
 
 
@@ -44,7 +45,7 @@ def compose_matches(words: Wording, result: Result) -> Body:
 
 def compose_search_question(words: Wording, result: Result) -> Body:
     """Asks for what decides the most: the work itself."""
-    told = _told(words, result["told"])
+    told = told_text(words, result)
     lines = [words.text("search-going-by", told=told) if told else "", words.text(f"search-ask-{result['wanted']}")]
     return {
         "kind": "question",
@@ -124,10 +125,16 @@ def compose_no_such_match(words: Wording, result: Result) -> Body:
 
 def _shown(words: Wording, match: Result, wanted: str) -> dict[str, Any]:
     """A match as it is sent, with the lines of the text that show it."""
-    worded = compose_match(words, match)
+    worded = compose_match(words, match, _ASKING[wanted])
     reasons = [words.text("search-reason", text=text) for text in worded["reasons"]]
     checks = [words.text("search-to-check", text=text) for text in worded["to_check"]]
-    return {**worded, "line": _line(words, worded, wanted), "lines": [*reasons, *checks]}
+    return {
+        **worded,
+        "label": match_name(words, worded, wanted),
+        "mark": words.text("match-sample") if match["sample"] else None,
+        "line": _line(words, worded, wanted),
+        "lines": [*reasons, *checks],
+    }
 
 
 def match_name(words: Wording, match: Result, wanted: str) -> str:
@@ -149,7 +156,7 @@ def _line(words: Wording, match: Result, wanted: str) -> str:
 
 
 def _head(words: Wording, result: Result) -> str:
-    going_by = words.text("search-going-by", told=_told(words, result["told"]))
+    going_by = words.text("search-going-by", told=told_text(words, result))
     if result["again"]:
         return words.text("search-more")
     found = words.text(f"search-found-{result['wanted']}", count=len(result["matches"]), passing=result["passing"])
@@ -165,7 +172,7 @@ def _nothing(words: Wording, result: Result) -> Body:
     if result["again"]:
         lines = [words.text("search-no-more")]
     else:
-        lines = [words.text("search-going-by", told=_told(words, result["told"]))]
+        lines = [words.text("search-going-by", told=told_text(words, result))]
         lines += compose_emptied(words, result["emptied"]) if result["emptied"] else []
     relaxing = [
         button(words.text(f"button-relax-{gate}"), intent_payload("relax_search", gate=gate))
@@ -228,8 +235,9 @@ def _sources(programs: Iterable[Result]) -> list[Any]:
     return distinct_sources(fact for program in programs for fact in program["facts"])
 
 
-def _told(words: Wording, told: Iterable[Result]) -> str:
-    return "; ".join(compose_message(words, message) for message in told)
+def told_text(words: Wording, result: Result) -> str:
+    """What a search goes by, in one line."""
+    return "; ".join(compose_message(words, message, _ASKING[result["wanted"]]) for message in result["told"])
 
 
 def _about(intent: str, number: str) -> str:

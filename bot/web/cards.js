@@ -11,7 +11,8 @@ export function cardsOf(results) {
 export function besideCards(message) {
   const results = (message.results ?? []).filter(isCard);
   const shown = new Set(results.flatMap((result) =>
-    [result.heading, result.line, ...(result.conditions ?? []).map((condition) => condition.line)]).filter(Boolean));
+    [result.heading, result.line, ...(result.lines ?? []),
+      ...(result.conditions ?? []).map((condition) => condition.line)]).filter(Boolean));
   const lines = message.text.split("\n");
   const first = lines.findIndex((line) => shown.has(line));
   if (first < 0) return { before: message.text, after: "" };
@@ -24,9 +25,9 @@ const headingOf = ({ heading }) => heading && make("li", { className: "group" },
 
 function cardOf(result) {
   if (!isCard(result)) return null;
-  const facts = [result.employer, result.region, distance(result.distance_km)].filter(Boolean).join(" · ");
+  const facts = [result.region, distance(result.distance_km), result.mark].filter(Boolean).join(" · ");
   return make("li", { className: "card" },
-    make(result.group ? "h4" : "h3", { text: result.title ?? result.name }),
+    make(result.group ? "h4" : "h3", { text: result.label ?? result.title ?? result.name }),
     facts && make("p", { text: facts }),
     badge("status", result.status), badge("tier", result.tier),
     result.text && make("p", { className: "text", text: result.text }),

@@ -230,6 +230,27 @@ def test_a_question_stays_a_question_while_a_search_is_open(talk: Talk) -> None:
     assert talk.told == STUDENT
 
 
+def test_what_is_told_right_after_a_list_goes_into_it_whatever_it_was_taken_for(talk: Talk) -> None:
+    find(talk)
+    said = talk.act("action_answer", "ask_amount", "pay at least 3 million", wishes={"pay_monthly": 3_000_000})
+    assert said["response"] == "utter_matches"
+    assert talk.told["pay_monthly"] == 3_000_000
+
+
+def test_words_that_could_ask_for_a_program_are_about_the_list_right_after_it(talk: Talk) -> None:
+    ranking = [{"name": "ask_overview", "confidence": 0.7}, {"name": "introduce", "confidence": 0.2}]
+    find(talk)
+    talk.act("action_answer", "ask_overview", "소개해줘", intent_ranking=ranking)
+    assert talk.followed == ["action_introduce"]
+    talk.act("action_answer", "ask_overview", "소개해줘", intent_ranking=ranking[:1])
+    assert talk.followed == ["action_introduce"]
+
+
+def test_an_empty_list_is_not_taken_for_none(talk: Talk) -> None:
+    find(talk, {"majors": ["mechanical-engineering"], "regions": [ULLEUNG]})
+    assert talk.act("action_why_match", "ask_why_match", "the second")["response"] == "utter_nothing_listed"
+
+
 WISHES = st.fixed_dictionaries(
     {},
     optional={

@@ -23,7 +23,9 @@ def main() -> None:
     """Measure all and print it side by side; a ratio under 1 means that ours needs less."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parser.add_argument("--documents", type=Path, help="directory of the source documents, to measure verify as well")
-    documents = parser.parse_args().documents
+    parser.add_argument("--sizes", help="numbers of candidates to suggest among, by commas; up to a million by default")
+    arguments = parser.parse_args()
+    documents = arguments.documents
     console = Console()
     table = Table("", "ours", "peer", "ratio", "the peer")
     with tempfile.TemporaryDirectory() as folder:
@@ -39,6 +41,20 @@ def main() -> None:
     console.print(table)
     console.print("screening one person against all programs …")
     report_screening(console)
+    _matching_reports(console, arguments.sizes)
+
+
+def _matching_reports(console: Console, sizes: str | None) -> None:
+    from tests.benchmarks.importing import report as report_importing
+    from tests.benchmarks.rounds import report as report_rounds
+    from tests.benchmarks.suggesting import SIZES
+    from tests.benchmarks.suggesting import report as report_suggesting
+
+    console.print("importing …")
+    report_importing(console)
+    console.print("rounds …")
+    report_rounds(console)
+    report_suggesting(console, [int(size) for size in sizes.split(",")] if sizes else SIZES)
 
 
 def _search_rows(table: Table) -> None:

@@ -10,7 +10,7 @@ import gc
 import os
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -34,6 +34,7 @@ from matching.index.vectors import ProfileVectors
 from matching.profiles import Candidate, Job
 from tests.benchmarks.synthetic import Synthetic
 
+SIZES = (5_000, 100_000, 1_000_000)
 _TODAY = date(2026, 1, 5)
 _LIMIT = 10
 _JOBS = 100
@@ -69,12 +70,18 @@ class Measured:
     recall: dict[float, float] = field(default_factory=dict)
 
 
-def main(sizes: Annotated[str, typer.Option(help="How many candidates, by commas.")] = "5000,100000,1000000") -> None:
+def main(
+    sizes: Annotated[str, typer.Option(help="How many candidates, by commas.")] = ",".join(map(str, SIZES)),
+) -> None:
     """Measure and print."""
-    console = Console()
+    report(Console(), [int(size) for size in sizes.split(",")])
+
+
+def report(console: Console, sizes: Sequence[int] = SIZES) -> None:
+    """Print the sizes side by side."""
     with tempfile.TemporaryDirectory() as folder:
         synthetic = Synthetic(ProfileVectors(Path(folder)))
-    measured = [_measure(synthetic, int(size), console) for size in sizes.split(",")]
+    measured = [_measure(synthetic, size, console) for size in sizes]
     _print(console, measured)
 
 

@@ -266,6 +266,34 @@ def test_a_screening_is_read_on_a_phone_group_by_group(page: Any, address: str, 
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
+def test_a_suggestion_is_a_card_that_says_once_why_and_what_to_check(page: Any, address: str, rasa: RasaStub) -> None:
+    lines = ["• Near home", "? To be checked: the visa"]
+    line = "1. welder, Hanbit · Jeonju-si"
+    match = {
+        "id": "J-1",
+        "title": "welder",
+        "label": "1. welder, Hanbit",
+        "mark": "sample",
+        "region": "Jeonju-si",
+        "distance_km": 3.6,
+        "tier": "good",
+        "score": 0.7,
+        "reasons": ["Near home"],
+        "to_check": ["the visa"],
+        "line": line,
+        "lines": lines,
+    }
+    text = "\n\n".join(["These fit best:", "\n".join([line, *lines]), "There are no more."])
+    rasa.answer = lambda *_: [custom(text, "jobs", language="en", results=[match])]
+    page.goto(address)
+    ask(page, "Find me a job")
+    message = page.locator(".kind-jobs").last
+    expect(message.locator(".card h3")).to_have_text("1. welder, Hanbit")
+    expect(message.locator(".card p")).to_have_text("Jeonju-si · 4 km · sample")
+    expect(message.get_by_text("Near home")).to_have_count(1)
+    expect(message.locator(".text").last).to_have_text("There are no more.")
+
+
 def test_a_question_shows_no_card(page: Any, address: str, rasa: RasaStub) -> None:
     asked = {"program": "center", "status": "unknown", "conditions": [], "asked": "age"}
     rasa.answer = lambda *_: [custom("How old are you?", "question", language="en", results=[asked])]

@@ -13,6 +13,7 @@ search-told-experience = { $years ->
    *[other] { $years } years of experience
   }
 search-told-home = at home in { $region }
+search-told-home-to-firm = firm in { $region }
 search-told-near = near { $region } (within { $km } km)
 search-told-measured-from = distances from { $region }
 search-told-within = within { $km } km of home
@@ -62,6 +63,7 @@ search-ask-candidates = Whom do you need? Please tell me the occupation or the s
 search-needs-work = Without knowing the work I cannot tell which suggestion would fit, and I do not want to guess. A counselor can help you find out.
 search-closed = I have stopped the search. What you told me stays in this conversation until you delete it.
 no-profiles = I cannot look at the posts and candidates at the moment. Please try again in a little while.
+nothing-listed = Nothing is on the list, since nothing fits all that you told me. What may I look at differently: the region, night shifts, the pay?
 nothing-suggested = I have not suggested anything yet. Shall I look for jobs or for candidates?
 no-such-match = { $listed ->
     [one] There is no number { $number }; the list has one entry.

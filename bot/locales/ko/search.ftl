@@ -12,6 +12,7 @@ search-told-experience = { $years ->
    *[other] 경력 { $years }년
   }
 search-told-home = 사는 곳 { $region }
+search-told-home-to-firm = 회사 위치 { $region }
 search-told-near = { $region } 근처({ $km }km 이내)
 search-told-measured-from = 거리 기준 { $region }
 search-told-within = 집에서 { $km }km 이내
@@ -56,6 +57,7 @@ search-ask-candidates = 어떤 분이 필요하세요? CNC 가공이나 품질�
 search-needs-work = 어떤 일인지 모르면 무엇이 맞는지 판단할 수 없고, 짐작해서 추천하지는 않습니다. 상담원이 함께 찾아 드릴 수 있습니다.
 search-closed = 찾기를 멈췄습니다. 말씀하신 내용은 지우실 때까지 이 대화에 남아 있습니다.
 no-profiles = 지금은 공고와 지원자를 볼 수 없습니다. 잠시 뒤에 다시 말씀해 주세요.
+nothing-listed = 말씀하신 조건에 모두 맞는 것이 없어 목록이 비어 있습니다. 지역, 야간 근무, 급여 가운데 무엇을 바꿔 볼까요?
 nothing-suggested = 아직 추천해 드린 것이 없습니다. 일자리를 찾아 드릴까요, 인재를 찾아 드릴까요?
 no-such-match = { $listed ->
    *[other] 목록은 1번부터 { $listed }번까지이며 { $number }번은 없습니다.
