@@ -1,7 +1,7 @@
 # Everything a person needs: make run, make chat, make test, make check, make bench.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run chat prepare test check lint bench clean setup
+.PHONY: help run chat prepare test check lint bench soak clean setup
 
 UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
 PYTHON := $(shell for p in python3.11 python3 python; do \
@@ -33,6 +33,9 @@ test: lint ## everything: style, types, unit tests, whole conversations, the pag
 
 check: lint ## the inner loop: style, types and the tests that need no trained model
 	@.venv/bin/pytest -m "not running and not browser and not slow" -x -q
+
+soak: $(INSTALLED) ## the gateway killed over and over while 200 people and 50 inquiries are under way
+	@IEUM_SOAK_PEOPLE=200 .venv/bin/pytest -q tests/telegram/test_killed.py
 
 bench: $(INSTALLED) ## measure, side by side with plain peers
 	@.venv/bin/ieum prepare

@@ -31,6 +31,8 @@ class TelegramSettings:
     webhook_url: str = ""
     """Where Telegram delivers updates; empty for long polling."""
     webhook_secret: str = field(default="", repr=False)
+    rate: int = 30
+    """Messages a second in all."""
     group_rate: int = 20
     """Messages a minute into one group."""
     timeout: float = 10.0
@@ -113,6 +115,7 @@ def _telegram(env: _Environment) -> TelegramSettings | None:
         counselor_chat=env.whole("TELEGRAM_COUNSELOR_CHAT_ID", 0, -(2**52), 2**52) if chat else None,
         webhook_url=env.address("TELEGRAM_WEBHOOK_URL", "") if env.text("TELEGRAM_WEBHOOK_URL", "") else "",
         webhook_secret=secret,
+        rate=env.whole("IEUM_TELEGRAM_RATE", TelegramSettings.rate, 1, 10_000),
         group_rate=env.whole("IEUM_TELEGRAM_GROUP_RATE", TelegramSettings.group_rate, 1, 6000),
         silence=env.decimal("IEUM_DESK_SILENCE", TelegramSettings.silence, 1.0, 604800.0),
     )

@@ -11,6 +11,8 @@ from knowledge.store import load_knowledge
 
 _ANSWERS = ("answer", "eligibility", "screening")
 _OPEN = ("not_in_documents",)
+_OTHERWISE = ("jobs", "candidates", "out_of_scope")
+"""Kinds after which an earlier answer is about something else."""
 
 
 def draft_of(messages: Sequence[Stored], reading: str) -> dict[str, Any] | None:
@@ -19,9 +21,9 @@ def draft_of(messages: Sequence[Stored], reading: str) -> dict[str, Any] | None:
     `text` is in the person's language; `rendering` holds the same facts in the language `reading` as the records have
     them, "" where they lack any of it or the languages are the same. Nothing is translated.
     """
-    said = [message for message in messages if message.role == "assistant" and message.body.get("sources")]
-    last = next((message for message in reversed(said) if message.kind in (*_ANSWERS, *_OPEN)), None)
-    if last is None:
+    kinds = (*_ANSWERS, *_OPEN, *_OTHERWISE)
+    last = next((message for message in reversed(messages) if message.kind in kinds), None)
+    if last is None or last.kind in _OTHERWISE or not last.body.get("sources"):
         return None
     facts = list(_facts_behind(last))
     found = "\n".join(fact.text.in_language(last.language) for fact in facts)

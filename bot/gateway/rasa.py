@@ -80,14 +80,16 @@ class RasaClient:
             raise RasaError("facts") from None
 
     async def heard(self, sender: str, text: str) -> None:
-        """Let the conversation hold what a person said to a counselor, without letting any rule act on it."""
-        await self._remember(sender, [{"event": "user", "text": text}, {"event": "rewind"}])
+        """Let the conversation hold what a person said to a counselor."""
+        await self._remember(sender, text, "person")
 
     async def told(self, sender: str, text: str) -> None:
         """Let the conversation hold what a counselor said."""
-        await self._remember(sender, [{"event": "bot", "text": text, "metadata": {"by": "counselor"}}])
+        await self._remember(sender, text, "counselor")
 
-    async def _remember(self, sender: str, events: list[dict[str, Any]]) -> None:
+    async def _remember(self, sender: str, text: str, by: str) -> None:
+        # Only what a bot says moves no rule and no form; a message of a user that nothing answered breaks both.
+        events = [{"event": "bot", "text": text, "metadata": {"by": by}}]
         # The words themselves are stored by the gateway: without Rasa only its own memory of them is missing.
         try:
             address = f"{self._url}/conversations/{sender}/tracker/events"

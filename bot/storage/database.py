@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,6 +28,8 @@ class Database:
         self.engine = open_engine(url, wait)
         # A SQLite transaction that starts as a reader cannot wait for its turn to write: writers say so at once.
         self._writing = self.engine.execution_options(writes=True)
+        # Threads that find a SQLite file locked sleep and try again; here they are woken in turn instead.
+        self._turn = threading.Lock() if self.engine.dialect.name == "sqlite" else contextlib.nullcontext()
 
     @contextmanager
     def read(self) -> Iterator[Session]:
@@ -36,7 +40,7 @@ class Database:
     @contextmanager
     def write(self) -> Iterator[Session]:
         """A session that commits when the block ends and rolls back when it fails."""
-        with Session(self._writing, future=True) as session, session.begin():
+        with self._turn, Session(self._writing, future=True) as session, session.begin():
             yield session
 
     def ping(self) -> None:

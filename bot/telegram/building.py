@@ -22,7 +22,7 @@ def build_bot(own: TelegramSettings) -> ExtBot[Any]:
         base_file_url=f"{own.api_root}/file/bot",
         request=_request(own.timeout, 64, options),
         get_updates_request=_request(own.timeout, 1, options),
-        rate_limiter=AIORateLimiter(group_max_rate=own.group_rate),
+        rate_limiter=AIORateLimiter(overall_max_rate=own.rate, group_max_rate=own.group_rate),
     )
 
 

@@ -5,7 +5,7 @@ import { ratingOf } from "./rating.js";
 import { sourcesOf } from "./sources.js";
 import { text } from "./texts.js";
 
-const UNRATED = new Set(["greeting", "error", "service"]);
+const UNRATED = new Set(["greeting", "error", "service", "handoff", "counselor"]);
 
 export class Log {
   #log = document.getElementById("log");
@@ -55,7 +55,7 @@ export class Log {
     const rating = UNRATED.has(message.kind) ? null
       : ratingOf(message, (thumb, reason) => this.rate(message.id, thumb, reason), (words) => this.announce(words));
     const element = make("article", { className: `message assistant kind-${message.kind}`, "data-id": message.id },
-      speaker("assistant"), bubble, rating, this.#choices(message.buttons));
+      speaker(message.kind === "counselor" ? "counselor" : "assistant"), bubble, rating, this.#choices(message.buttons));
     this.#log.append(element);
     this.#show(element);
     return element;

@@ -33,6 +33,8 @@ def main() -> None:
         _assistant_rows(table, console, Path(folder))
     console.print("searching …")
     _search_rows(table)
+    console.print("writing on Telegram …")
+    _telegram_rows(table)
     if documents:
         from tests.benchmarks.verifying import measure_verify
 
@@ -63,6 +65,14 @@ def _search_rows(table: Table) -> None:
     found = measure_search()
     for peer in ("FAISS flat", "BM25"):
         _spread_rows(table, "a search", found["search"], found[peer], f"{peer} alone")
+
+
+def _telegram_rows(table: Table) -> None:
+    from tests.benchmarks.telegram import PEOPLE, measure_telegram
+
+    ours, echo = measure_telegram()
+    _spread_rows(table, f"a Telegram message at {PEOPLE}", ours, echo, "an echo bot of the same library")
+    _row(table, f"Telegram messages a second at {PEOPLE} {MORE_IS_BETTER}", ours.per_second, echo.per_second)
 
 
 def _assistant_rows(table: Table, console: Console, folder: Path) -> None:

@@ -85,6 +85,12 @@ def test_without_a_source_there_is_no_draft() -> None:
     assert draft_of([said("greeting", "Hello"), said("not_in_documents", "Nothing.", programs=["tips"])], "ko") is None
 
 
+def test_an_answer_about_something_else_is_no_draft() -> None:
+    source = {"document": FACT.source.document, "lines": list(FACT.source.lines)}
+    answer = said("answer", FACT.text.in_language("en"), sources=[source], programs=["tips"])
+    assert draft_of([answer, said("jobs", "Three posts fit."), said("question", "Introduce you?")], "ko") is None
+
+
 def test_missing_facts_become_questions_and_known_ones_do_not() -> None:
     today = MOMENT.date()
     programs = [name for name, record in load_knowledge().programs.items() if record.eligibility.conditions]

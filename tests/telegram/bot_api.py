@@ -62,6 +62,8 @@ class BotApi:
         self.token = TOKEN
         self.calls: list[tuple[str, Params]] = []
         self.sent: list[Sent] = []
+        self.answers: defaultdict[int, list[Sent]] = defaultdict(list)
+        """The same by chat."""
         self.faults: defaultdict[str, list[Fault]] = defaultdict(list)
         self.blocked: set[int] = set()
         self.forums: set[int] = set()
@@ -161,6 +163,7 @@ class BotApi:
         reply = (params.get("reply_parameters") or {}).get("message_id")
         sent = Sent(self.next_message(), chat_id, text, thread, _buttons(params), reply, time.monotonic())
         self.sent.append(sent)
+        self.answers[chat_id].append(sent)
         return _message(sent)
 
     def _editMessageText(self, params: Params) -> Any:  # noqa: N802

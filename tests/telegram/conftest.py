@@ -56,7 +56,7 @@ def settings(rasa: RasaStub, api: BotApi, tmp_path: Path) -> Settings:
         actions_url=rasa.url,
         language="en",
         tracker_file=tmp_path / "tracker.db",
-        telegram=TelegramSettings(token=api.token, api_root=api.url, group_rate=6000, timeout=1.0),
+        telegram=TelegramSettings(token=api.token, api_root=api.url, rate=1000, group_rate=6000, timeout=1.0),
     )
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from tests.bot.servers import RasaStub, custom
 from tests.telegram.bot_api import BotApi, eventually
@@ -15,6 +17,7 @@ from tests.telegram.conftest import Own
 from tests.telegram.persons import Person
 
 pytestmark = pytest.mark.usefixtures("gateway")
+CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "people.yml").read_text(encoding="utf-8"))
 SOURCE = {"document": "000.txt", "lines": [4], "title": "A title", "publisher": "A paper", "dateline": None}
 
 
@@ -96,41 +99,13 @@ def test_the_language_is_that_of_telegram_until_the_person_writes_in_another(api
     assert Person(api, 503, language="tlh").say("nuqneH")[0].text == "en: nuqneH"
 
 
-@pytest.mark.parametrize(
-    ("command", "payload"),
-    [
-        ("/start", "/greet"),
-        ("/help", "/help"),
-        ("/language", "/switch_language"),
-        ("/language ko", '/switch_language{"language":"ko"}'),
-        ("/programs", "/list_programs"),
-        ("/jobs", "/find_jobs"),
-        ("/counselor", "/request_counselor"),
-        ("/forget@ieum_bot", "/forget_me"),
-    ],
-)
-def test_a_command_asks_what_its_button_would(command: str, payload: str, lan: Person, rasa: RasaStub) -> None:
-    lan.say(command)
-    assert rasa.messages == [payload]
-
-
-@pytest.mark.parametrize(
-    ("sent", "said"),
-    [
-        ({"voice": {"file_id": "a", "file_unique_id": "b", "duration": 3}}, "cannot listen"),
-        ({"location": {"latitude": 35.8, "longitude": 127.1}}, "name of your city"),
-        ({"document": {"file_id": "a", "file_unique_id": "b"}, "caption": "my résumé"}, "do not take files"),
-        ({"photo": [{"file_id": "a", "file_unique_id": "b", "width": 1, "height": 1}]}, "cannot look at pictures"),
-        ({"contact": {"phone_number": "1", "first_name": "A"}}, "do not take contacts"),
-        ({"dice": {"emoji": "🎲", "value": 3}}, "what you would like to know"),
-        ({"text": "/frobnicate", "entities": [{"type": "bot_command", "offset": 0, "length": 11}]}, "/help"),
-    ],
-    ids=["voice", "location", "document", "photo", "contact", "dice", "unknown command"],
-)
-def test_what_cannot_be_read_gets_a_plain_answer(sent: dict[str, Any], said: str, lan: Person, rasa: RasaStub) -> None:
-    (answer,) = lan.do(lan.message(**sent))
-    assert said in answer.text
-    assert not rasa.messages
+def test_commands_and_what_cannot_be_read(api: BotApi, rasa: RasaStub) -> None:
+    for number, case in enumerate(CASES):
+        person = Person(api, 700 + number)
+        before = len(rasa.messages)
+        (answer,) = person.do(person.message(case["sent"].pop("text", None), **case["sent"]))
+        assert rasa.messages[before:] == ([case["payload"]] if "payload" in case else []), case["why"]
+        assert case.get("said", "") in answer.text, case["why"]
 
 
 def test_an_edit_is_answered_once_and_only_when_it_says_something_new(lan: Person, rasa: RasaStub) -> None:

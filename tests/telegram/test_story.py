@@ -33,6 +33,7 @@ def assistant(api: BotApi, prepared: Path, tmp_path_factory: pytest.TempPathFact
         TELEGRAM_BOT_TOKEN=api.token,
         TELEGRAM_API_BASE_URL=api.url,
         TELEGRAM_COUNSELOR_CHAT_ID=str(GROUP),
+        IEUM_TELEGRAM_RATE="1000",
         IEUM_TELEGRAM_GROUP_RATE="6000",
     )
     running.start()
@@ -74,6 +75,32 @@ def test_a_founder_on_telegram_is_handed_to_a_counselor_and_back(assistant: Runn
     assert "rasa did not note" not in (assistant.folder / "log" / "gateway.log").read_text()
 
 
+def test_a_student_is_suggested_jobs_and_introduced_by_a_counselor(assistant: RunningAssistant, api: BotApi) -> None:
+    desk = DeskGroup(api, RasaStub())
+    number = len(desk.heads()) + 1
+    minh = Person(api, 802, language="en", name="Minh")
+    minh.say("/start")
+    found = minh.say("I study mechanical engineering, TOPIK 4, want to stay near Jeonju")[0]
+    assert "near Jeonju" in found.text
+    assert "sample" in found.text
+    asked = minh.say("introduce me to the second")[0]
+    assert "what you told me" in asked.text
+    minh.do(minh.press(asked, "Yes, please pass it on"))
+    head = eventually(lambda: desk.heads()[number - 1 : number], SECONDS)[0]
+    assert "영어" in head.text
+    assert "Minh" not in head.text
+    desk.press(desk.jun, "맡기", number)
+    desk.write(desk.jun, "/ask When could you start?", number)
+    eventually(lambda: minh.heard()[-1].text == "When could you start?")
+    api.deliver(minh.message("In September"))
+    desk.reads("이용자: In September", number)
+    desk.write(desk.jun, "Thank you, the firm will write to you.", number)
+    eventually(lambda: "the firm will write" in minh.heard()[-1].text)
+    desk.press(desk.jun, "종료", number)
+    eventually(lambda: "From here on I, the assistant" in minh.heard()[-1].text)
+    assert "1,200" in minh.say("How many companies does TIPS select a year?")[0].text
+
+
 def test_an_owner_on_the_web_gets_a_counselors_reply(assistant: RunningAssistant, api: BotApi) -> None:
     desk = DeskGroup(api, RasaStub())
     before = len(desk.heads())
@@ -87,3 +114,23 @@ def test_an_owner_on_the_web_gets_a_counselors_reply(assistant: RunningAssistant
         eventually(lambda: talk.history()[-1]["text"] == "Hello, how can I help?", SECONDS)
         assert talk.say("Is there a form?") == []
         desk.reads("이용자: Is there a form?", before + 1)
+        desk.press(desk.jun, "종료", before + 1)
+        eventually(lambda: "The counselor has finished" in talk.history()[-1]["text"], SECONDS)
+        assert "when applications close" in talk.say("and until when can I apply?")[0]["text"]
+
+
+def test_a_check_that_a_counselor_interrupts_goes_on_afterwards(assistant: RunningAssistant, api: BotApi) -> None:
+    desk = DeskGroup(api, RasaStub())
+    number = len(desk.heads()) + 1
+    hana = Person(api, 803, language="en", name="Hana")
+    first = hana.say("Can I join TIPS?")[0]
+    assert "?" in first.text
+    hana.say("/counselor")
+    desk.press(desk.jun, "맡기", number)
+    desk.write(desk.jun, "What would you like to know?", number)
+    eventually(lambda: "What would you like to know?" in hana.heard()[-1].text)
+    api.deliver(hana.message("Whether my firm fits"))
+    desk.reads("이용자: Whether my firm fits", number)
+    desk.press(desk.jun, "종료", number)
+    eventually(lambda: "From here on I, the assistant" in hana.heard()[-1].text)
+    assert "TIPS" in hana.say("Can I join TIPS? I am a founder")[0].text

@@ -17,6 +17,7 @@ web-cancel = Cancel
 web-log = Conversation
 web-you = You
 web-assistant = Ieum
+web-counselor = Counselor
 web-typing = Ieum is writing
 web-input = Your message
 web-placeholder = Ask about a program …

@@ -17,6 +17,7 @@ web-cancel = 취소
 web-log = 대화 내용
 web-you = 나
 web-assistant = 이음
+web-counselor = 상담원
 web-typing = 이음이 답변을 쓰고 있습니다
 web-input = 메시지
 web-placeholder = 궁금한 사업을 물어보세요
