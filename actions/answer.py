@@ -113,12 +113,22 @@ def answer_after_all(dispatcher: CollectingDispatcher, turn: Turn) -> list[dict[
     return reply(dispatcher, turn, found) if found.parts else None
 
 
-def is_plain_question(turn: Turn) -> bool:
+def likely_program(turn: Turn) -> str | None:
+    """The program that a request to check someone is about though it names none as the records do."""
+    if turn.is_button:
+        return None
+    found = answer(question_of(turn), load_knowledge())
+    owners = [part.owner for part in found.parts]
+    return owners[0].id if len(owners) == 1 and isinstance(owners[0], Program) else None
+
+
+def is_plain_question(turn: Turn, tells: bool = False) -> bool:
     """Whether a message that was taken for a request to check someone asks for a fact instead.
 
-    "Can I opt out?" speaks of oneself as "can I join?" does; only what answers it tells them apart.
+    "Can I opt out?" speaks of oneself as "can I join?" does; only what answers it tells them apart. Whoever `tells`
+    what the program asks about wants to be checked.
     """
-    if turn.is_button or turn.intent != "check_eligibility" or turn.confidence >= SURE_OF_CHECK:
+    if turn.is_button or tells or turn.intent != "check_eligibility" or turn.confidence >= SURE_OF_CHECK:
         return False
     question = question_of(turn)
     doubted = turn.confidence < HALF_SURE or lead_over(JOINING, question, load_knowledge()) >= LEAD

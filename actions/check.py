@@ -16,9 +16,10 @@ from rasa_sdk.events import ActionExecutionRejected, ActiveLoop, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.forms import REQUESTED_SLOT
 
-from actions.answer import fitting_facts, is_plain_question, question_of, reply
+from actions.answer import fitting_facts, is_plain_question, likely_program, question_of, reply
 from actions.check_results import outcome_json, question_json, subject_of, which_program_json
 from actions.check_state import CheckState, Note, read_state, stored_state
+from actions.check_subject import relevant_facts
 from actions.checking import FORM, PROGRAM, Step, Way, begin, go_on
 from actions.conditions import statements
 from actions.screening import show_screening
@@ -94,7 +95,9 @@ class TellOutcome(Action):
 def open_check(turn: Turn, last: CheckState | None, facts: Raw, today: date) -> Step:
     """Begin a check, unless the message only seems to want one: then it is answered as a question."""
     step = begin(turn, last, facts, today)
-    if is_plain_question(turn):
+    if step.state.asked == PROGRAM and not step.state.choices and (likely := likely_program(turn)):
+        step = begin(replace(turn, context={**turn.context, "owners": [likely]}), last, facts, today)
+    if is_plain_question(turn, tells=bool(step.facts.keys() & relevant_facts(step.state) - facts.keys())):
         return replace(step, way=Way.OVER, state=CheckState(ending="answered"))
     return step
 

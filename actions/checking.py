@@ -12,15 +12,17 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from actions.check_state import CheckState, Note
+from actions.check_state import CheckState, Note, read_state
+from actions.check_subject import named_programs, relevant_facts, sum_of
 from actions.facts import Merged, merge
 from actions.told import Told, read_told
 from actions.turn import Turn
 from knowledge.eligibility.evaluate import check
 from knowledge.eligibility.facts import Facts, parse_facts
 from knowledge.eligibility.screen import Screening, screen
+from knowledge.eligibility.telling.replies import wants_to_stop
 from knowledge.store import load_knowledge
-from nlu.asking import asks, speaks_for_oneself
+from nlu.asking import asks, asks_to_join, speaks_for_oneself
 
 Raw = Mapping[str, Any]
 """Facts told so far, by name, in their JSON form: the `facts` slot."""
@@ -29,6 +31,8 @@ MOST_SCREENING_QUESTIONS = 6
 JOINING = ("check_eligibility", "ask_eligibility", "ask_age")
 LEAST_SHARE = 0.3
 """Probability of questions on joining from which a message is taken for one; half of it if nothing else is likely."""
+LEAST_HINT = 0.05
+"""The same where the words are those of joining and what is told is what the program asks about."""
 SURE = 0.6
 """Probability from which a message that was taken for something else is not read as an answer that makes no sense."""
 MOST_TRIES = 3
@@ -36,10 +40,21 @@ MOST_TRIES = 3
 
 STARTS = frozenset({"check_eligibility", "screen_programs", "ask_worked_figure"})
 LEAVES = frozenset(
-    {"goodbye", "forget_me", "forget_confirmed", "request_counselor", "send_inquiry", "find_jobs", "find_candidates"}
+    {
+        "goodbye",
+        "forget_me",
+        "forget_confirmed",
+        "request_counselor",
+        "send_inquiry",
+        "start_over",
+        "find_jobs",
+        "find_candidates",
+    }
 )
 """After these the person wants something else than the next question."""
 ANSWERS = frozenset({"inform", "affirm", "deny", "dont_know"})
+TELLS = frozenset({"inform", "deny"})
+"""After an outcome these may correct what was told."""
 UNSURE = frozenset({"nlu_fallback", "out_of_scope"})
 FORM = "eligibility_form"
 """Rasa's name of the form that asks."""
@@ -81,16 +96,16 @@ def begin(turn: Turn, last: CheckState | None, facts: Raw, today: date) -> Step:
 
 def go_on(turn: Turn, state: CheckState, facts: Raw, today: date) -> Step:
     """Take a message that came while a question was open."""
-    if turn.intent == "cancel":
+    if turn.intent == "cancel" or wants_to_stop(turn.text):
         return Step(Way.OVER, replace(state, ending="cancelled"), facts)
     if turn.intent == "ask_why_asked":
         return Step(Way.ASK, state.with_note(why=True), facts)
     if turn.intent == "switch_language":
         return Step(Way.ASK, state.with_note(switched=True), facts)
-    if state.asked == PROGRAM and _programs(turn):
+    if state.asked == PROGRAM and named_programs(turn):
         return begin(turn, state, facts, today)
-    told = NOTHING if state.asked == PROGRAM else read_told(turn, state.asked, today)
-    if _answers(turn, told, state):
+    told = NOTHING if state.asked == PROGRAM else read_told(turn, state.asked, relevant_facts(state), today, facts)
+    if _answers(turn, told, state, facts):
         return _take(told, state, facts, today)
     if turn.intent in STARTS or asks_for_oneself(turn, today):
         return begin(turn, state, facts, today)
@@ -110,7 +125,7 @@ def _missing(state: CheckState, parsed: Facts, facts: Raw, today: date) -> tuple
         return _screening_questions(state, screen(parsed, today))
     assert state.program is not None
     if state.goal == "worked":
-        return tuple(name for name in _sum_of(state) if name not in facts)
+        return tuple(name for name in sum_of(state) if name not in facts)
     return check(state.program, parsed, today).missing
 
 
@@ -130,15 +145,19 @@ def asks_for_oneself(turn: Turn, today: date) -> bool:
         return False
     about_joining = sum(turn.ranking.get(intent, 0.0) for intent in JOINING)
     needed = LEAST_SHARE / 2 if turn.intent in UNSURE else LEAST_SHARE
-    return about_joining >= needed and bool(read_told(turn, None, today).values)
+    told = read_told(turn, None, (), today).values
+    named = named_programs(turn)
+    if len(named) == 1 and asks_to_join(turn.text) and told.keys() & relevant_facts(CheckState(program=named[0])):
+        needed = LEAST_HINT
+    return about_joining >= needed and bool(told)
 
 
 def _goal(turn: Turn, last: CheckState | None) -> CheckState:
     """What the person wants checked: what the message names, else what the conversation is about."""
     if turn.intent == "ask_worked_figure":
         return CheckState(goal="worked", program=_worked_program())
-    named = _programs(turn)
-    if not named and turn.intent == "inform" and last is not None and last.ending == "settled":
+    named = named_programs(turn)
+    if not named and turn.intent in TELLS and last is not None and last.ending == "settled":
         return replace(last, asked=None, tries=0, ending=None, introduced=True, note=Note())
     if not named and turn.intent in ("screen_programs", "inform"):
         return CheckState(goal="screening")
@@ -153,22 +172,30 @@ def _worked_program() -> str:
     return next(program.id for program in load_knowledge().programs.values() if program.eligibility.worked)
 
 
-def _programs(turn: Turn) -> tuple[str, ...]:
-    return tuple(name for name in turn.values("program") if name in load_knowledge().programs)
+def corrects_last_check(turn: Turn, facts: Raw, today: date) -> bool:
+    """Whether a message after an outcome tells otherwise what was told before it."""
+    last = read_state(turn.context)
+    if last is None or last.ending != "settled":
+        return False
+    told = read_told(turn, None, relevant_facts(last), today).values
+    return any(name in facts and facts[name] != value for name, value in told.items())
 
 
-def _answers(turn: Turn, told: Told, state: CheckState) -> bool:
+def _answers(turn: Turn, told: Told, state: CheckState, facts: Raw) -> bool:
     """Whether the message answers the open question, or tells facts instead of asking something."""
     if state.asked == PROGRAM:
         return False
     if turn.intent in ANSWERS:
         return True
-    if turn.is_button or asks(turn.text) or _programs(turn):
+    if (state.asked in told.values or told.declined) and not asks(turn.text):
+        return True
+    if turn.is_button or asks(turn.text) or named_programs(turn):
         return False
     if turn.intent in UNSURE:
         return bool(told.values or told.declined or told.problems)
     tries = any(problem["fact"] == state.asked for problem in told.problems) and turn.confidence < SURE
-    return state.asked in told.values or told.declined or tries
+    corrects = any(name in facts and facts[name] != value for name, value in told.values.items())
+    return told.declined or tries or corrects
 
 
 def _take(told: Told, state: CheckState, facts: Raw, today: date) -> Step:
@@ -197,18 +224,10 @@ def _without(state: CheckState, name: str) -> CheckState:
 
 def _told_with_request(turn: Turn, state: CheckState, today: date) -> Told:
     """What the opening message tells. Where a sum is asked for, amount and term are what its numbers mean."""
-    told = read_told(turn, None, today)
-    for name in _sum_of(state):
-        told = replace(told, values={**read_told(turn, name, today).values, **told.values})
+    told = read_told(turn, None, relevant_facts(state), today)
+    for name in sum_of(state):
+        told = replace(told, values={**read_told(turn, name, (), today).values, **told.values})
     return told
-
-
-def _sum_of(state: CheckState) -> tuple[str, ...]:
-    """The facts that a sum is worked out from: the monthly amount and the term."""
-    if state.goal != "worked" or state.program is None:
-        return ()
-    worked = load_knowledge().programs[state.program].eligibility.worked
-    return (worked.amount, worked.years) if worked else ()
 
 
 def _merged(facts: Raw, told: Told, today: date) -> Merged:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from actions.turn import Turn
+from knowledge.eligibility.telling.reading import read_facts
 from knowledge.eligibility.vocabulary import load_vocabulary
 
-MONTHS = 12
 BOOLEANS = {"true": True, "false": False}
 
 
@@ -24,25 +24,25 @@ class Told:
     problems: tuple[Mapping[str, Any], ...] = ()
 
 
-def read_told(turn: Turn, pending: str | None, today: date) -> Told:
-    """What the message tells; `pending` is the fact that was asked for last."""
-    values = {name: value for entity in turn.entities for name, value in _facts(entity, pending)}
+def read_told(
+    turn: Turn, pending: str | None, relevant: Collection[str], today: date, known: Collection[str] = ()
+) -> Told:
+    """What the message tells.
+
+    `pending` is the fact that was asked for last, `relevant` those that the check rests on, `known` those told before.
+    """
+    values: dict[str, Any] = dict(_pressed(entity) for entity in turn.entities if entity.get("entity") == "fact")
+    if turn.is_button:
+        return Told(values, declined=turn.intent == "dont_know")
+    reading = read_facts(turn.text, turn.entities, pending, relevant, today, known)
+    values.update(reading.values)
     answer = {"affirm": True, "deny": False}.get(turn.intent)
-    if answer is not None and pending and load_vocabulary().facts[pending].type == "boolean":
+    if answer is not None and pending and not values and load_vocabulary().facts[pending].type == "boolean":
         values[pending] = answer
-    return Told(values, declined=turn.intent == "dont_know")
+    return Told(values, declined=(turn.intent == "dont_know" or reading.declined) and pending not in values)
 
 
-def _facts(entity: Mapping[str, Any], pending: str | None) -> list[tuple[str, Any]]:
-    """The facts that one entity tells."""
-    kind, value = entity.get("entity"), entity.get("value")
-    if kind == "fact":
-        name, _, told = str(value).partition("=")
-        return [(name, BOOLEANS.get(told, told))]
-    if kind in ("age", "region"):
-        return [(str(kind), value)]
-    if kind == "money" and pending == "monthly_saving":
-        return [(pending, value)]
-    if kind == "duration" and pending in ("saving_years", "years_in_business"):
-        return [(pending, float(str(value)) / MONTHS)]
-    return []
+def _pressed(entity: Mapping[str, Any]) -> tuple[str, Any]:
+    """The fact that a button tells."""
+    name, _, told = str(entity.get("value")).partition("=")
+    return name, BOOLEANS.get(told, told)

@@ -20,6 +20,15 @@ def asks(text: str) -> bool:
     return spoken.endswith(_words("questions", "ko")) or begins in _words("questions", "en")
 
 
+def asks_to_join(text: str) -> bool:
+    """True where the message asks whether the person can have or join something."""
+    spoken = text.casefold()
+    dense = "".join(spoken.split())
+    return any(phrase in dense for phrase in _words("joining", "ko")) or any(
+        phrase in spoken for phrase in _words("joining", "en")
+    )
+
+
 def speaks_for_oneself(text: str) -> bool:
     """True where the message has a first person, or a Korean clause by which people introduce themselves."""
     spoken = text.casefold().replace("’", "'")

@@ -30,7 +30,7 @@ class ChoiceValue(Strict):
     id: str = Field(regex=r"^[a-z0-9_]+$")
     names: LocalizedText
     says: LocalizedPhrases = LocalizedPhrases()
-    """Words by which people tell it."""
+    """Words by which people tell it, in the notation of `telling/words.py`."""
     may_be: tuple[str, ...] = ()
     """Other values of the fact that this one may turn out to be: a condition on those stays unknown."""
     implies: Mapping[str, bool] = Field(default_factory=dict)
@@ -76,9 +76,11 @@ class FactDefinition(Strict):
     says: LocalizedPhrases = LocalizedPhrases()
     """Words by which people tell it; of a yes/no fact, that it is so."""
     denies: LocalizedPhrases = LocalizedPhrases()
-    """Words by which people tell that a yes/no fact is not so."""
+    """Words by which people tell that a yes/no fact is not so, or that a number is none."""
     examples: LocalizedPhrases = LocalizedPhrases()
     """Whole answers, to show how people put it."""
+    cues: LocalizedPhrases = LocalizedPhrases()
+    """Of a number or date: words beside it by which it is this one."""
 
     @root_validator(skip_on_failure=True)
     def fits_its_type(cls, values: dict[str, Any]) -> dict[str, Any]:

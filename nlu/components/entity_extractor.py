@@ -15,7 +15,10 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu.components.fingerprints import code_fingerprint
 from nlu.components.outputs import MASKED_TEXT, is_payload
-from nlu.entities import Entity, EntityFinder, Gazetteer, mask
+from nlu.entities.finder import EntityFinder
+from nlu.entities.gazetteer import Gazetteer
+from nlu.entities.masking import mask
+from nlu.entities.model import Entity
 
 _FILE = "gazetteer.json"
 

@@ -48,14 +48,14 @@ def test_without_a_program_it_asks_which_and_takes_the_name_as_the_answer() -> N
 
 
 def test_facts_told_with_the_request_are_used_and_not_asked_again() -> None:
-    step = begin(turn("check_eligibility", program=CENTER, age=35, fact="role=founder"), None, {}, TODAY)
+    step = begin(turn("check_eligibility", "i'm 35 and a founder", program=CENTER), None, {}, TODAY)
     assert step.facts == {"age": 35, "role": "founder"}
     assert step.state.asked not in ("age", "role")
     assert set(step.state.note.heard) == {"age", "role"}
 
 
 def test_an_answer_leads_to_the_next_question_and_the_last_one_to_the_outcome() -> None:
-    step = then(started(), "inform", fact="role=employee")
+    step = then(started(), "inform", "i work at a company")
     asked = [step.state.asked]
     while step.way is Way.ASK:
         step = then(step, "dont_know")
@@ -65,7 +65,7 @@ def test_an_answer_leads_to_the_next_question_and_the_last_one_to_the_outcome() 
 
 
 def test_a_settled_outcome_ends_the_questions_at_once() -> None:
-    step = begin(turn("check_eligibility", program=SAVINGS, fact="role=student"), None, {}, TODAY)
+    step = begin(turn("check_eligibility", "i'm a student", program=SAVINGS), None, {}, TODAY)
     assert (step.way, step.state.ending) == (Way.OVER, "settled")
 
 
@@ -79,16 +79,16 @@ def test_what_the_person_does_not_know_is_left_out_and_never_asked_again() -> No
 
 
 def test_a_correction_replaces_the_value_and_is_said() -> None:
-    step = then(started(program=CENTER), "inform", age=35)
-    step = then(step, "inform", age=45)
+    step = then(started(program=CENTER), "inform", "35 years old")
+    step = then(step, "inform", "45 years old")
     assert step.facts["age"] == 45
     assert step.state.note.corrected == ("age",)
     assert step.way is Way.OVER
 
 
 def test_a_correction_after_the_outcome_checks_the_same_program_again() -> None:
-    over = then(started(program=CENTER), "inform", age=45)
-    again = begin(turn("inform", age=35), over.state, over.facts, TODAY)
+    over = then(started(program=CENTER), "inform", "45 years old")
+    again = begin(turn("inform", "35 years old"), over.state, over.facts, TODAY)
     assert again.state.program == CENTER
     assert again.state.note.corrected == ("age",)
     assert again.way is Way.ASK
@@ -96,7 +96,7 @@ def test_a_correction_after_the_outcome_checks_the_same_program_again() -> None:
 
 
 def test_a_value_that_makes_no_sense_is_not_stored_and_is_asked_for_again() -> None:
-    step = then(started(program=CENTER), "inform", age=300)
+    step = then(started(program=CENTER), "inform", "300 years old")
     assert "age" not in step.facts
     assert [problem["code"] for problem in step.state.note.problems] == ["too_large"]
     assert step.way is Way.ASK
@@ -129,7 +129,7 @@ def test_wanting_something_else_ends_the_check(intent: str) -> None:
 
 
 def test_cancelling_ends_it_and_keeps_what_was_told() -> None:
-    step = then(then(started(), "inform", fact="role=employee"), "cancel")
+    step = then(then(started(), "inform", "i work at a company"), "cancel")
     assert (step.way, step.state.ending) == (Way.OVER, "cancelled")
     assert step.facts == {"role": "employee"}
 
@@ -159,7 +159,7 @@ def test_a_screening_ends_within_its_number_of_questions() -> None:
 def test_the_last_question_of_a_screening_settles_the_most_programs() -> None:
     facts = {"role": "sme_owner", "sectors": "manufacturing", "goes_abroad": False, "region": "35"}
     state = CheckState(goal="screening", asked="age", questions=MOST_SCREENING_QUESTIONS - 1)
-    step = go_on(turn("inform", age=50), state, facts, TODAY)
+    step = go_on(turn("inform", "50 years old"), state, facts, TODAY)
     assert step.state.asked == "technology_theft_found"
 
 
@@ -171,21 +171,36 @@ def test_a_sum_needs_amount_and_term() -> None:
 
 
 def test_a_question_about_joining_that_tells_of_the_person_is_asked_for_oneself() -> None:
-    told = turn("ask_eligibility", "can I join, I'm an employee", program=SAVINGS, fact="role=employee")
+    told = turn("ask_eligibility", "can I join, I'm an employee", program=SAVINGS)
     assert asks_for_oneself(told, TODAY)
     assert begin(told, None, {}, TODAY).state.program == SAVINGS
     assert not asks_for_oneself(turn("ask_eligibility", "can I join", program=SAVINGS), TODAY)
-    assert not asks_for_oneself(turn("ask_eligibility", "can employees join", fact="role=employee"), TODAY)
-    assert not asks_for_oneself(turn("ask_amount", "I'm an employee, how much", fact="role=employee"), TODAY)
+    assert not asks_for_oneself(turn("ask_eligibility", "can employees join"), TODAY)
+    assert not asks_for_oneself(turn("ask_amount", "I'm an employee, how much"), TODAY)
     assert not asks_for_oneself(turn("ask_eligibility", "/ask_eligibility", fact="role=employee"), TODAY)
 
 
 def test_asking_for_oneself_without_a_program_screens_them_all() -> None:
-    assert begin(turn("ask_eligibility", fact="role=founder"), None, {}, TODAY).state.goal == "screening"
+    assert (
+        begin(turn("ask_eligibility", "I'm a founder, can I join something?"), None, {}, TODAY).state.goal
+        == "screening"
+    )
 
 
 def test_amount_and_term_may_be_told_with_the_request_for_a_sum() -> None:
-    step = begin(turn("ask_worked_figure", money=300000, duration=60), None, {}, TODAY)
+    step = begin(
+        turn(
+            "ask_worked_figure",
+            "300,000 won for 5 years",
+            entities=(
+                {"entity": "money", "value": 300000, "start": 0, "end": 11},
+                {"entity": "duration", "value": 60, "start": 16, "end": 23},
+            ),
+        ),
+        None,
+        {},
+        TODAY,
+    )
     assert step.facts == {"monthly_saving": 300000, "saving_years": 5}
     assert step.way is Way.OVER
 
@@ -193,13 +208,13 @@ def test_amount_and_term_may_be_told_with_the_request_for_a_sum() -> None:
 @pytest.mark.parametrize("intent", ["find_jobs", "ask_partners", "check_eligibility", "complain"])
 def test_an_answer_is_taken_whatever_it_was_taken_for(intent: str) -> None:
     state = CheckState(program="foreign-talent-matching", asked="seeks_job")
-    step = go_on(turn(intent, "네 한국에서 일하고 싶어요", fact="seeks_job=true"), state, {}, TODAY)
+    step = go_on(turn(intent, "네 한국에서 일하고 싶어요"), state, {}, TODAY)
     assert step.facts == {"seeks_job": True}
 
 
 def test_a_question_that_holds_a_number_is_no_answer() -> None:
     state = CheckState(program=CENTER, asked="age")
-    assert go_on(turn("ask_age", "39세면 너무 많은가요?", age=39), state, {}, TODAY).way is Way.ASIDE
+    assert go_on(turn("ask_age", "39세면 너무 많은가요?"), state, {}, TODAY).way is Way.ASIDE
 
 
 def test_asking_again_for_the_same_check_keeps_what_was_skipped() -> None:

@@ -10,7 +10,10 @@ from typing import Any
 import pytest
 import yaml
 
-from nlu.entities import Entity, EntityFinder, Gazetteer, mask
+from nlu.entities.finder import EntityFinder
+from nlu.entities.gazetteer import Gazetteer
+from nlu.entities.masking import mask
+from nlu.entities.model import Entity
 
 DATA: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "entities.yml").read_text(encoding="utf-8"))
 CASES: list[dict[str, Any]] = DATA["cases"]

@@ -36,7 +36,7 @@ DIALOGUE_INTENTS = frozenset(
         "more",
         "request_counselor",
         "switch_language",
-        "restart",
+        "start_over",
         "forget_me",
         "bot_identity",
         "mood",

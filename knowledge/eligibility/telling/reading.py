@@ -1,0 +1,144 @@
+"""All facts that a message tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from knowledge.eligibility.telling.ages import age_in
+from knowledge.eligibility.telling.dates import days_in
+from knowledge.eligibility.telling.measures import told_by_measures
+from knowledge.eligibility.telling.message import Entity, Message
+from knowledge.eligibility.telling.phrases import named_value, told_by_phrases
+from knowledge.eligibility.telling.replies import has_none_yet, is_unknown, yes_or_no
+from knowledge.eligibility.telling.words import found, words
+from knowledge.eligibility.vocabulary import CHOICE_TYPES, NUMBER_TYPES, FactDefinition, load_vocabulary
+from nlu.entities.numbers import number_at
+from nlu.entities.tokens import tokenize
+
+AGE, FOUNDED, REGION = "age", "founded_on", "region"
+_NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
+_AFTER_REGION = 6
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Facts in their JSON form, and whether the person does not know what was asked."""
+
+    values: Mapping[str, Any] = field(default_factory=dict)
+    declined: bool = False
+
+
+def read_facts(
+    text: str,
+    entities: Sequence[Entity],
+    pending: str | None,
+    relevant: Collection[str],
+    today: date,
+    known: Collection[str] = (),
+) -> Reading:
+    """What a message tells.
+
+    `entities` are those of `nlu.entities` with their positions in `text`; `pending` is the fact that was asked for;
+    `relevant` are the facts that the check rests on, which settle what a bare number means; `known` those told before.
+    """
+    message = Message.of(text, entities)
+    values = {
+        **told_by_phrases(message),
+        **told_by_measures(message, pending, relevant),
+        **_age(message, pending),
+        **_founded(message, pending, today),
+        **_region(message),
+    }
+    if pending is not None:
+        values.update(_answer(load_vocabulary().facts[pending], message, values))
+    values = _without_implied(values, pending, known)
+    declined = pending is not None and pending not in values and _declines(pending, message)
+    return Reading(values, declined)
+
+
+def _without_implied(values: dict[str, Any], pending: str | None, known: Collection[str]) -> dict[str, Any]:
+    """Each thing once: not what a role tells anyway, and no new role where the answer to a question implies one."""
+    for fact in load_vocabulary().facts.values():
+        if fact.type != "choice" or fact.id not in values:
+            continue
+        implied = fact.value(values[fact.id]).implies
+        if pending is not None and pending in implied:
+            values = {pending: implied[pending], **values}
+        values = {name: told for name, told in values.items() if name == pending or implied.get(name) is not told}
+        if pending in implied and fact.id in known:
+            del values[fact.id]
+    return values
+
+
+def _age(message: Message, pending: str | None) -> dict[str, Any]:
+    other_number = pending not in (None, AGE) and load_vocabulary().facts[str(pending)].type in NUMBER_TYPES
+    age = age_in(message, bare=not other_number)
+    return {} if age is None else {AGE: age}
+
+
+def _founded(message: Message, pending: str | None, today: date) -> dict[str, Any]:
+    """The founding date, where that was asked for or a word for founding stands in the clause."""
+    fact = load_vocabulary().facts[FOUNDED]
+    asked = pending in (FOUNDED, *(one.id for one in load_vocabulary().facts.values() if _derived_from(one, FOUNDED)))
+    told = [
+        day.told
+        for day in days_in(message.text, today)
+        if asked or found(message.clause_at(day.start).text, fact.cues.__root__, stems=True)
+    ]
+    return {FOUNDED: told[-1]} if told else {}
+
+
+def _region(message: Message) -> dict[str, Any]:
+    """Where the person is: the last place that is not taken back ("not Iksan but Jeonju")."""
+    negation = words()["negation"]
+    places = [
+        entity["value"]
+        for entity in message.of_kind("region")
+        if not found(message.text[entity["end"] : entity["end"] + _AFTER_REGION], {"ko": negation["ko"]})
+        and not found(message.text[max(0, entity["start"] - _AFTER_REGION) : entity["start"]], {"en": negation["en"]})
+    ]
+    return {REGION: places[-1]} if places else {}
+
+
+def _answer(asked: FactDefinition, message: Message, told: Mapping[str, Any]) -> dict[str, Any]:
+    """What a short answer means for the fact that was asked for."""
+    if asked.id in told:
+        return {}
+    if asked.type == "boolean":
+        reply = yes_or_no(message)
+        # "아 대출은 이제 없어요" is about something else than the question
+        return {} if reply is None or (told and not _leads_with_reply(message)) else {asked.id: reply}
+    if asked.type in CHOICE_TYPES:
+        value = named_value(asked, message)
+        return {} if value is None else {asked.id: value}
+    if asked.type in NUMBER_TYPES and not told:
+        number = _bare_number(message.text)
+        return {} if number is None else {asked.id: number}
+    return {}
+
+
+def _bare_number(text: str) -> float | None:
+    """A number in digits, else one in words."""
+    digits = _NUMBER.findall(text)
+    if digits:
+        return float(digits[-1].replace(",", ""))
+    tokens = tokenize(text)
+    return next((number.value for at in range(len(tokens)) if (number := number_at(tokens, at))), None)
+
+
+def _leads_with_reply(message: Message) -> bool:
+    first = Message.of(message.clauses[0].text, ())
+    return yes_or_no(first) is not None
+
+
+def _declines(pending: str, message: Message) -> bool:
+    counts_years = _derived_from(load_vocabulary().facts[pending], FOUNDED)
+    return is_unknown(message) or (counts_years and has_none_yet(message))
+
+
+def _derived_from(fact: FactDefinition, origin: str) -> bool:
+    return fact.derived is not None and fact.derived.from_ == origin

@@ -1,0 +1,19 @@
+"""Every written conversation, held with the running assistant."""
+
+from __future__ import annotations
+
+import httpx
+import pytest
+
+from tests.dialogue.eligibility.cases import Dialogue, dialogues
+from tests.dialogue.eligibility.holding import difference, hold
+from tests.running import Conversation
+
+pytestmark = pytest.mark.running
+
+
+@pytest.mark.parametrize("dialogue", dialogues(), ids=lambda one: one.name)
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_the_conversation_comes_to_its_outcome(client: httpx.Client, dialogue: Dialogue, language: str) -> None:
+    outcome = hold(Conversation(client, language), dialogue, language)
+    assert not difference(dialogue, outcome)

@@ -1,0 +1,76 @@
+"""What people say of themselves, read as facts; the cases are data beside this file, each with the reason it is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knowledge.eligibility.facts import FactError, parse_facts
+from knowledge.eligibility.telling.reading import Reading, read_facts
+from knowledge.eligibility.vocabulary import load_vocabulary
+from nlu.entities.finder import EntityFinder
+from nlu.entities.gazetteer import Gazetteer
+
+TODAY = date(2026, 11, 30)
+CASES = yaml.safe_load((Path(__file__).parent / "told.yml").read_text(encoding="utf-8"))
+ALSO = {"years_in_business": "founded_on"}
+"""A question that the answer to another one settles."""
+
+
+@cache
+def _finder() -> EntityFinder:
+    return EntityFinder(Gazetteer.read({"program": "knowledge/programs", "audience": "knowledge/audiences.yml"}))
+
+
+def read(text: str, pending: str | None = None, relevant: Any = (), known: Any = ()) -> Reading:
+    entities = [
+        {"entity": one.kind, "value": one.value, "start": one.start, "end": one.end, "detail": one.detail}
+        for one in _finder().find(text)
+    ]
+    return read_facts(text, entities, pending, relevant, TODAY, known)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["says"])
+def test_it_is_read_as_told(case: dict[str, Any]) -> None:
+    reading = read(case["says"], case.get("asked"), case.get("relevant", ()), case.get("known", ()))
+    assert reading.values == pytest.approx(case["facts"]) if _plain(case["facts"]) else reading.values == case["facts"]
+    assert reading.declined is case.get("declined", False)
+
+
+def _plain(facts: dict[str, Any]) -> bool:
+    return all(isinstance(value, int | float) for value in facts.values())
+
+
+def _examples() -> Iterator[Any]:
+    for fact in load_vocabulary().facts.values():
+        for language, answers in fact.examples.__root__.items():
+            yield from (pytest.param(fact.id, answer, id=f"{fact.id} {language}: {answer}") for answer in answers)
+
+
+@pytest.mark.parametrize(("fact", "answer"), _examples())
+def test_every_example_of_the_vocabulary_answers_its_question(fact: str, answer: str) -> None:
+    assert {fact, ALSO.get(fact, fact)} & read(answer, fact).values.keys()
+
+
+def test_every_fact_shows_how_people_tell_it_in_each_language() -> None:
+    for fact in load_vocabulary().facts.values():
+        assert set(fact.examples.languages) >= set(fact.question.languages), fact.id
+
+
+@given(st.text(max_size=120), st.sampled_from([None, *load_vocabulary().facts]))
+def test_whatever_is_typed_only_facts_in_their_form_come_out(text: str, pending: str | None) -> None:
+    reading = read(text, pending)
+    try:
+        parse_facts(reading.values, TODAY)
+    except FactError as error:
+        # out of bounds, or at odds with one another, but never of the wrong form or name
+        wrong_form = {"unknown_fact", "not_boolean", "not_a_value", "not_a_region", "not_a_date"}
+        assert not wrong_form & {problem.code for problem in error.problems}, reading.values
