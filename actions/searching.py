@@ -158,7 +158,7 @@ def programs_json(wanted: Wanted, language: str) -> list[dict[str, Any]]:
 def shared_facts(turn: Turn, state: SearchState, facts: Facts) -> Facts:
     """The facts for eligibility, with what a search tells of them: they are not asked for again."""
     today = date.today()
-    told = {name: value for name, value in read_told(turn, None, today).values.items() if name != "region"}
+    told = {name: value for name, value in read_told(turn, None, (), today).values.items() if name != "region"}
     if "home" in state.told:
         told["region"] = state.told["home"]
     if state.wanted == "jobs":
