@@ -24,6 +24,8 @@ class Case(BaseModel):
     figures: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+    """Figures that the person tells in words, which a check repeats in digits; `last year` stands for its number."""
 
     class Config:
         extra = Extra.forbid

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from knowledge.store import load_knowledge
@@ -70,11 +71,16 @@ def figures(text: str) -> set[str]:
 
 def _judge_support(case: Case, reply: dict[str, Any], tally: Tally) -> None:
     # A check notes what the person told; anywhere else a figure planted in the question needs a source like any other.
-    told = figures(case.ask) if reply["results"] else set()
+    told = figures(case.ask) | _told_in_words(case) if reply["results"] else set()
     loose = sorted(set(unsupported_figures(reply["text"], reply["sources"])) - told)
     tally.counts["unsupported figures"] += len(loose)
     if loose:
         tally.misses.append(f"{case.id}: unsupported {loose} in {reply['text']!r}")
+
+
+def _told_in_words(case: Case) -> set[str]:
+    last_year = str(date.today().year - 1)
+    return {last_year if figure == "last year" else figure for figure in case.told}
 
 
 def _right_program(case: Case, reply: dict[str, Any]) -> bool:
