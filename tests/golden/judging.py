@@ -72,10 +72,24 @@ def figures(text: str) -> set[str]:
 def _judge_support(case: Case, reply: dict[str, Any], tally: Tally) -> None:
     # A check notes what the person told; anywhere else a figure planted in the question needs a source like any other.
     told = figures(case.ask) | _told_in_words(case) if reply["results"] else set()
-    loose = sorted(set(unsupported_figures(reply["text"], reply["sources"])) - told)
+    loose = sorted(set(unsupported_figures(reply["text"], reply["sources"])) - told - _worked_out(reply["results"]))
     tally.counts["unsupported figures"] += len(loose)
     if loose:
         tally.misses.append(f"{case.id}: unsupported {loose} in {reply['text']!r}")
+
+
+def _worked_out(results: list[dict[str, Any]]) -> set[str]:
+    """Figures of a sum, where they follow from its amount, term and share, which the reply cites."""
+    worked: set[str] = set()
+    for figure in results:
+        if "top_up_percent" in figure:
+            months = figure["years"] * 12
+            own = figure["amount"] * months
+            top_up = own * figure["top_up_percent"] / 100
+            worked |= {
+                f"{number:.0f}" for number in (figure["amount"], figure["years"], months, own, top_up, own + top_up)
+            }
+    return worked
 
 
 def _told_in_words(case: Case) -> set[str]:
