@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import sqlalchemy as sa
+from sqlalchemy.orm import Session
 
 from bot.storage.channel_models import ChatRow
 from bot.storage.database import Database
@@ -29,6 +30,10 @@ class ChatStore:
 
     def open(self, chat_id: int, conversation_id: str, token_hash: str, language: str) -> Chat:
         """The chat, reachable again; a chat not seen before becomes the new conversation that the rest describes."""
+        with self._database.read() as session:
+            known = _chat(session, chat_id)
+        if known is not None and not known.blocked:
+            return known
         with self._database.write() as session:
             row = session.get(ChatRow, chat_id)
             if row is None:
@@ -37,18 +42,10 @@ class ChatStore:
                 row = ChatRow(chat_id=chat_id, conversation_id=conversation_id)
                 session.add(row)
             row.blocked = False
-            conversation = session.get(ConversationRow, row.conversation_id)
-            return Chat(chat_id, row.conversation_id, conversation.language, False)
-
-    def of_conversation(self, conversation_id: str) -> Chat | None:
-        """The chat that a conversation is; None for one on the web."""
-        with self._database.read() as session:
-            found = session.execute(
-                sa.select(ChatRow, ConversationRow.language)
-                .join(ConversationRow, ConversationRow.id == ChatRow.conversation_id)
-                .where(ChatRow.conversation_id == conversation_id)
-            ).one_or_none()
-            return None if found is None else Chat(found[0].chat_id, conversation_id, found[1], found[0].blocked)
+            session.flush()
+            chat = _chat(session, chat_id)
+            assert chat is not None
+            return chat
 
     def block(self, chat_id: int) -> None:
         """Note that the chat takes no messages."""
@@ -63,3 +60,12 @@ class ChatStore:
     def _change(self, chat_id: int, **values: object) -> None:
         with self._database.write() as session:
             session.execute(sa.update(ChatRow).where(ChatRow.chat_id == chat_id).values(**values))
+
+
+def _chat(session: Session, chat_id: int) -> Chat | None:
+    found = session.execute(
+        sa.select(ChatRow.conversation_id, ConversationRow.language, ChatRow.blocked)
+        .join(ConversationRow, ConversationRow.id == ChatRow.conversation_id)
+        .where(ChatRow.chat_id == chat_id)
+    ).one_or_none()
+    return None if found is None else Chat(chat_id, *found)

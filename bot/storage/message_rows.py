@@ -73,4 +73,5 @@ def stored_message(row: Any, thumb: str | None = None) -> Stored:
         row.created_at,
         bool(row.answered),
         thumb,
+        row.reply_to,
     )

@@ -31,7 +31,7 @@ class Letter:
 
 @dataclass(frozen=True)
 class Due:
-    """The first message that waits in a chat; `wait` seconds must pass before it may go."""
+    """The first message of a chat; `wait` seconds must pass before it may be taken, and `attempts` came before."""
 
     id: int
     key: str
@@ -59,30 +59,24 @@ class Outbox:
         with self._database.read() as session:
             return list(session.execute(query).scalars())
 
-    def first(self, chat_id: int) -> Due | None:
-        """What has to go next in this chat."""
+    def take(self, chat_id: int) -> Due | None:
+        """What has to go next in this chat, noted as being sent now unless it has to wait; None when nothing waits."""
         query = (
             sa.select(OutboxRow)
             .where(OutboxRow.status == "pending", OutboxRow.chat_id == chat_id)
             .order_by(OutboxRow.id)
             .limit(1)
+            .with_for_update()
         )
-        with self._database.read() as session:
+        with self._database.write() as session:
             row = session.execute(query).scalar_one_or_none()
             if row is None:
                 return None
             wait = max(0.0, (row.due_at - now()).total_seconds())
-            return Due(row.id, row.key, row.chat_id, row.content, row.inquiry_id, row.attempts, wait)
-
-    def begin(self, letter_id: int) -> bool:
-        """Note that it is being sent now; False when it no longer waits."""
-        change = (
-            sa.update(OutboxRow)
-            .where(OutboxRow.id == letter_id, OutboxRow.status == "pending")
-            .values(status="sending", attempts=OutboxRow.attempts + 1)
-        )
-        with self._database.write() as session:
-            return bool(session.execute(change).rowcount)
+            due = Due(row.id, row.key, row.chat_id, row.content, row.inquiry_id, row.attempts, wait)
+            if not wait:
+                row.status, row.attempts = "sending", row.attempts + 1
+            return due
 
     def sent(self, letter_id: int, message_id: int | None) -> None:
         """It was taken, under this number."""

@@ -52,6 +52,8 @@ class Stored:
     created_at: datetime
     answered: bool = False
     thumb: str | None = None
+    reply_to: int | None = None
+    """The number of the message that it answers; None for what is said unasked, or after all was forgotten."""
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Coroutine
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -9,6 +10,26 @@ from telegram.ext import AIORateLimiter, ExtBot
 from telegram.request import HTTPXRequest
 
 from bot.settings import TelegramSettings
+
+_SENDING = ("send", "edit", "create", "close", "reopen", "delete", "copy", "forward")
+
+
+class SendingLimiter(AIORateLimiter):
+    """Keeps to the limits of what is shown in chats; questions, such as who is a member, do not count."""
+
+    async def process_request(
+        self,
+        callback: Callable[..., Coroutine[Any, Any, Any]],
+        args: Any,
+        kwargs: dict[str, Any],
+        endpoint: str,
+        data: dict[str, Any],
+        rate_limit_args: int | None,
+    ) -> Any:
+        """Call at once, or when the limits allow it."""
+        if not endpoint.startswith(_SENDING):
+            return await callback(*args, **kwargs)
+        return await super().process_request(callback, args, kwargs, endpoint, data, rate_limit_args)
 
 
 def build_bot(own: TelegramSettings) -> ExtBot[Any]:
@@ -22,7 +43,7 @@ def build_bot(own: TelegramSettings) -> ExtBot[Any]:
         base_file_url=f"{own.api_root}/file/bot",
         request=_request(own.timeout, 64, options),
         get_updates_request=_request(own.timeout, 1, options),
-        rate_limiter=AIORateLimiter(overall_max_rate=own.rate, group_max_rate=own.group_rate),
+        rate_limiter=SendingLimiter(overall_max_rate=own.rate, group_max_rate=own.group_rate),
     )
 
 

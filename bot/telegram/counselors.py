@@ -91,7 +91,7 @@ class Counselors:
     async def _written(self, update: Update, message: Message, bot: Bot) -> None:
         if message.from_user is None or message.from_user.is_bot or not await self._is_member(message.from_user):
             return
-        inquiry = await self._inquiry_of(message, bot)
+        inquiry = await self._inquiry_of(message)
         text, command = words_of(message, bot)
         say = partial(self._say, update, message)
         if command:
@@ -113,13 +113,13 @@ class Counselors:
             words = self._book.words
             await say(words.text("desk-not-sent", why=words.text(_refusal(refusal))))
 
-    async def _inquiry_of(self, message: Message, bot: Bot) -> int | None:
-        if message.is_topic_message and message.message_thread_id:
-            return await run_in_threadpool(places.at_topic, self._book, message.message_thread_id)
-        replied = message.reply_to_message
-        if replied is None or replied.from_user is None or replied.from_user.id != bot.id:
-            return None
-        return await run_in_threadpool(places.at_message, self._book, replied.message_id)
+    async def _inquiry_of(self, message: Message) -> int | None:
+        found: int | None = None
+        if message.message_thread_id:
+            found = await run_in_threadpool(places.at_topic, self._book, message.message_thread_id)
+        if found is None and message.reply_to_message is not None:
+            found = await run_in_threadpool(places.at_message, self._book, message.reply_to_message.message_id)
+        return found
 
     async def _is_member(self, user: User) -> bool:
         try:
@@ -129,7 +129,7 @@ class Counselors:
 
     async def _say(self, update: Update, message: Message, text: str) -> None:
         place: dict[str, Any] = {"reply_to": message.message_id}
-        if message.is_topic_message and message.message_thread_id:
+        if message.message_thread_id and message.is_topic_message:
             place["thread"] = message.message_thread_id
         # One update may bring several answers: each is known by what it says.
         letters = [

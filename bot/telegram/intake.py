@@ -29,8 +29,12 @@ class Intake:
     async def resume(self) -> None:
         """Go on with what was taken in before the last end of the process."""
         await run_in_threadpool(self._store.prune)
-        for payload in (await run_in_threadpool(self._store.waiting)).values():
-            self._put(Update.de_json(payload, self._bot))
+        for number, payload in (await run_in_threadpool(self._store.waiting)).items():
+            try:
+                self._put(Update.de_json(payload, self._bot))
+            except (TypeError, KeyError, ValueError, AttributeError) as error:
+                log.error("update not understood: %s", type(error).__name__)
+                await run_in_threadpool(self._store.finish, number)
 
     async def take(self, updates: Sequence[Update]) -> None:
         """Store the updates; when this returns they may be acknowledged. Raises DBAPIError."""

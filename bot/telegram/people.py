@@ -86,16 +86,16 @@ class People:
 
     async def _exchange_words(self, incoming: Incoming, chat: Chat, asked: Asked) -> None:
         stored = await self._exchange.send(chat.conversation_id, chat.language, asked)
-        kept = await run_in_threadpool(self._conversations.find_question, chat.conversation_id, asked.client_id)
         # Who wants to be forgotten leaves nothing: the last word goes out without a trace of the conversation.
-        conversation = chat.conversation_id if kept else None
+        forgotten = any(message.reply_to is None for message in stored)
+        conversation = None if forgotten else chat.conversation_id
         letters = [
             Letter(f"c{chat.conversation_id}:{message.number}:{part}", chat.chat_id, content, conversation)
             for message in stored
             for part, content in enumerate(rendered(message, incoming.place))
         ]
         await self._send(letters)
-        if kept is None:
+        if forgotten:
             await self._exchange.delete(chat.conversation_id, chat.language)
 
     async def _say(self, incoming: Incoming, chat: Chat, message: str, **arguments: Any) -> None:

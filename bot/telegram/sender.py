@@ -70,10 +70,10 @@ class Sender:
 
     async def _empty(self, chat_id: int) -> None:
         try:
-            while (due := await run_in_threadpool(self._outbox.first, chat_id)) is not None:
+            while (due := await run_in_threadpool(self._outbox.take, chat_id)) is not None:
                 if due.wait:
                     await asyncio.sleep(due.wait)
-                if await run_in_threadpool(self._outbox.begin, due.id):
+                else:
                     await self._send(due)
         except DBAPIError as error:
             log.warning("outbox waits for the database: %s", type(error.orig).__name__)
@@ -92,6 +92,11 @@ class Sender:
             return
         except UnknownInquiryError:
             await run_in_threadpool(self._outbox.failed, due.id, "forgotten")
+            return
+        except (TypeError, KeyError, ValueError, AttributeError) as error:
+            # The server's answer is of no known shape: it may have taken the message.
+            log.error("answer to a message not understood: %s", type(error).__name__)
+            await run_in_threadpool(self._outbox.uncertain, due.id, type(error).__name__)
             return
         if self._is_for_group(due):
             self.group_refuses = False

@@ -7,13 +7,14 @@ import contextlib
 import hmac
 import logging
 import secrets
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from urllib.parse import urlsplit
 
 from fastapi import FastAPI, Request, Response
 from starlette.concurrency import run_in_threadpool
 from telegram import BotCommand, ChatMember, Update
-from telegram.error import TelegramError
+from telegram.error import InvalidToken, TelegramError
 
 from bot.desk.book import Book
 from bot.desk.desk import Desk
@@ -42,6 +43,7 @@ log = logging.getLogger(__name__)
 
 _FIRST_WAIT, _LONGEST_WAIT = 0.5, 60.0
 _LOOK_SECONDS = 10.0
+_ANEW_SECONDS = 2.0
 _SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 _GONE = (ChatMember.BANNED, ChatMember.LEFT)
 
@@ -94,15 +96,32 @@ class Telegram:
 
     async def _run(self) -> None:
         if self._desk is not None:
-            await run_in_threadpool(self._desk.book.find_group)
-            self._tasks.append(asyncio.create_task(self._watch(self._desk)))
+            desk = self._desk
+            self._keep(lambda: self._watch(desk))
         await self._connect()
-        self._tasks.append(asyncio.create_task(self._sender.run()))
+        self._keep(self._sender.run)
+        self._keep(self._take_in)
+
+    async def _take_in(self) -> None:
         await self._intake.resume()
         if not self._own.webhook_url:
             await poll(self._bot, self._intake, self._tell)
 
+    def _keep(self, work: Callable[[], Awaitable[None]]) -> None:
+        """Do something side by side with the rest, and begin anew if it breaks off."""
+
+        async def kept() -> None:
+            while True:
+                try:
+                    return await work()
+                except Exception as error:
+                    log.error("telegram: %s; beginning anew", type(error).__name__)
+                    await asyncio.sleep(_ANEW_SECONDS)
+
+        self._tasks.append(asyncio.create_task(kept()))
+
     async def _watch(self, desk: Desk) -> None:
+        await run_in_threadpool(desk.book.find_group)
         while True:
             await desk.look()
             await asyncio.sleep(min(_LOOK_SECONDS, self._own.silence / 4))
@@ -126,7 +145,9 @@ class Telegram:
                 self._own.webhook_url, secret_token=self._own.webhook_secret, allowed_updates=WANTED
             )
         else:
-            await self._bot.delete_webhook()
+            # The token was found good already: whoever does not know this method has no webhook either.
+            with contextlib.suppress(InvalidToken):
+                await self._bot.delete_webhook()
         for language in languages():
             words = wording(language)
             listed = [BotCommand(name, words.text(f"telegram-command-{name}")) for name in COMMANDS]

@@ -7,7 +7,7 @@ from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 from telegram import Bot, LinkPreviewOptions, ReplyParameters
-from telegram.error import BadRequest
+from telegram.error import BadRequest, InvalidToken
 
 from bot.desk import places
 from bot.desk.book import Book, UnknownInquiryError
@@ -91,8 +91,9 @@ class Topics:
             return None
         try:
             return (await self._bot.create_forum_topic(self._book.group, title)).message_thread_id
-        except BadRequest as refused:
-            if "forum" not in refused.message.lower():
+        except (BadRequest, InvalidToken) as refused:
+            # A server that does not know the method answers as to a wrong token.
+            if "forum" not in refused.message.lower() and not isinstance(refused, InvalidToken):
                 raise
             self._forum = False
             return None

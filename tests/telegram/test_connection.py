@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 
+from bot.launcher import Address, Assistant
 from bot.ports import free_port
 from bot.settings import SettingsError, TelegramSettings, load_settings
 from tests.bot.conftest import open_talk
@@ -62,6 +65,13 @@ def test_a_wrong_token_leaves_the_web_standing_and_is_never_printed(
             assert open_talk(client).say("Hello")[0]["text"] == "You said: Hello"
     assert "telegram: the token was refused" in caplog.text
     assert "wrong-token" not in caplog.text
+
+
+def test_what_is_wrong_with_telegram_is_told_when_the_assistant_starts(start: Start, settings: Any, get: Get) -> None:
+    with start(token="666:wrong-token") as url:
+        eventually(lambda: telegram_state(get, url) == "the token was refused")
+        assistant = Assistant(Path("model"), Address("127.0.0.1", settings.port))
+        assert asyncio.run(assistant.shortcomings()) == ["telegram: the token was refused"]
 
 
 def test_a_server_that_comes_late_is_found(start: Start, get: Get, rasa: RasaStub) -> None:

@@ -180,6 +180,17 @@ def test_the_desks_buttons_mean_nothing_in_another_chat(desk: DeskGroup, asking:
     assert "In the queue." in desk.head().text
 
 
+def test_asking_who_is_a_member_does_not_count_as_a_message(
+    desk: DeskGroup, start: Callable[..., Any], get: Callable[[str], httpx.Response]
+) -> None:
+    with start(counselor_chat=GROUP, group_rate=4) as url, httpx.Client(base_url=url, trust_env=False) as client:
+        open_talk(client).post(payload="/request_counselor")
+        desk.reads("No draft")
+        for _ in range(8):
+            assert desk.press(Person(desk.api, 6666, chat_id=GROUP), "Claim").startswith("Only members")
+        assert desk.press(desk.minji, "Claim") == "It is yours."
+
+
 def test_who_leaves_the_group_gives_their_inquiries_back(desk: DeskGroup, asking: Talk) -> None:
     desk.press(desk.minji, "Claim")
     left = desk.jun.message(left_chat_member={"id": 9001, "is_bot": False, "first_name": "Minji"})

@@ -96,3 +96,12 @@ def test_nothing_that_was_said_stays_in_the_outbox(gateway: str, lan: Person, da
     lan.say("Hello")
     eventually(lambda: statuses(database) == ["sent"])
     assert database.rows("SELECT content FROM outbox") in ([(None,)], [("null",)])
+
+
+def test_an_answer_of_no_known_shape_is_uncertain_and_does_not_hold_up_the_next(
+    gateway: str, api: BotApi, lan: Person, rasa: RasaStub, database: Own
+) -> None:
+    rasa.answer = three
+    api.faults["sendMessage"] += [Fault(status=200, description="", accepted=False)]
+    assert [part.text for part in lan.do(lan.message("Count"), answers=2)] == ["two", "three"]
+    eventually(lambda: statuses(database) == ["uncertain", "sent", "sent"])
