@@ -187,7 +187,7 @@ def _answers(turn: Turn, told: Told, state: CheckState, facts: Raw) -> bool:
         return False
     if turn.intent in ANSWERS:
         return True
-    if (state.asked in told.values or told.declined) and not asks(turn.text):
+    if (state.asked in told.values or told.declined or told.unclear) and not asks(turn.text):
         return True
     if turn.is_button or asks(turn.text) or named_programs(turn):
         return False

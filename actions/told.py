@@ -21,6 +21,8 @@ class Told:
     values: Mapping[str, Any] = field(default_factory=dict)
     declined: bool = False
     """The person does not know, or does not want to tell."""
+    unclear: bool = False
+    """It answers the question without saying what was asked, such as "many"."""
     problems: tuple[Mapping[str, Any], ...] = ()
 
 
@@ -39,7 +41,8 @@ def read_told(
     answer = {"affirm": True, "deny": False}.get(turn.intent)
     if answer is not None and pending and not values and load_vocabulary().facts[pending].type == "boolean":
         values[pending] = answer
-    return Told(values, declined=(turn.intent == "dont_know" or reading.declined) and pending not in values)
+    declined = (turn.intent == "dont_know" or reading.declined) and pending not in values
+    return Told(values, declined, unclear=reading.unclear)
 
 
 def _pressed(entity: Mapping[str, Any]) -> tuple[str, Any]:

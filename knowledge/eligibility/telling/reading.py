@@ -13,7 +13,7 @@ from knowledge.eligibility.telling.dates import days_in
 from knowledge.eligibility.telling.measures import told_by_measures
 from knowledge.eligibility.telling.message import Entity, Message
 from knowledge.eligibility.telling.phrases import named_value, told_by_phrases
-from knowledge.eligibility.telling.replies import has_none_yet, is_unknown, yes_or_no
+from knowledge.eligibility.telling.replies import has_none_yet, is_unknown, is_vague, yes_or_no
 from knowledge.eligibility.telling.words import found, words
 from knowledge.eligibility.vocabulary import CHOICE_TYPES, NUMBER_TYPES, FactDefinition, load_vocabulary
 from nlu.entities.numbers import number_at
@@ -30,6 +30,8 @@ class Reading:
 
     values: Mapping[str, Any] = field(default_factory=dict)
     declined: bool = False
+    unclear: bool = False
+    """An answer to the question that says nothing of what was asked, such as "many"."""
 
 
 def read_facts(
@@ -57,7 +59,7 @@ def read_facts(
         values.update(_answer(load_vocabulary().facts[pending], message, values))
     values = _without_implied(values, pending, known)
     declined = pending is not None and pending not in values and _declines(pending, message)
-    return Reading(values, declined)
+    return Reading(values, declined, unclear=not values and not declined and _is_vague(pending, message))
 
 
 def _without_implied(values: dict[str, Any], pending: str | None, known: Collection[str]) -> dict[str, Any]:
@@ -138,6 +140,10 @@ def _leads_with_reply(message: Message) -> bool:
 def _declines(pending: str, message: Message) -> bool:
     counts_years = _derived_from(load_vocabulary().facts[pending], FOUNDED)
     return is_unknown(message) or (counts_years and has_none_yet(message))
+
+
+def _is_vague(pending: str | None, message: Message) -> bool:
+    return pending is not None and load_vocabulary().facts[pending].type in NUMBER_TYPES and is_vague(message)
 
 
 def _derived_from(fact: FactDefinition, origin: str) -> bool:

@@ -26,6 +26,11 @@ def is_unknown(message: Message) -> bool:
     return found(message.text, words()["replies"]["unknown"]["anywhere"])
 
 
+def is_vague(message: Message) -> bool:
+    """Whether the person tells of a number only that it is large or small."""
+    return found(message.text, words()["replies"]["vague"]["anywhere"])
+
+
 def wants_to_stop(text: str) -> bool:
     """Whether the person wants no more questions."""
     return found(text.lower(), words()["replies"]["stop"]["anywhere"])
