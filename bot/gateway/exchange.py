@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 import logging
-import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +10,7 @@ from typing import Protocol
 
 from starlette.concurrency import run_in_threadpool
 
+from bot.gateway.forgetting import forget_at_rasa
 from bot.gateway.hub import Cleared, Hub
 from bot.gateway.metrics import Metrics
 from bot.gateway.offers import GREET, RESTART, always_offered_title, is_about_conversation
@@ -21,7 +20,6 @@ from bot.gateway.schemas import Kind
 from bot.gateway.turns import Turns
 from bot.storage.conversations import ConversationStore
 from bot.storage.records import Asked, Inquiry, Stored
-from bot.storage.tracker import forget_tracker
 from bot.wording import wording
 
 log = logging.getLogger(__name__)
@@ -80,7 +78,7 @@ class Exchange:
             self._unsaved.pop(conversation_id, None)
             await self._withdraw(conversation_id)
             await run_in_threadpool(self._store.delete, conversation_id)
-            await self._forget_at_rasa(conversation_id, language)
+            await forget_at_rasa(self._rasa, self._tracker_file, conversation_id, language)
             self._hub.end(conversation_id)
 
     async def _is_for_counselor(self, conversation_id: str, question: Stored, payload: str | None) -> bool:
@@ -161,7 +159,7 @@ class Exchange:
         if forgets:
             await self._withdraw(conversation_id)
             await run_in_threadpool(self._store.forget, conversation_id)
-            await self._forget_at_rasa(conversation_id, question.language)
+            await forget_at_rasa(self._rasa, self._tracker_file, conversation_id, question.language)
         restarts = any(effect.restart for effect in wanted) or question.body.get("payload") == RESTART
         if restarts and not forgets:
             await run_in_threadpool(self._store.restart, conversation_id, question.number)
@@ -170,13 +168,3 @@ class Exchange:
         if inquiries and self.desk is not None:
             await self.desk.look()
         return stored, [Cleared(stored[0].number)] if forgets or restarts else []
-
-    async def _forget_at_rasa(self, sender: str, language: str) -> None:
-        # The restart empties what Rasa may hold in memory, then the rows go. Neither may keep a person from leaving.
-        with contextlib.suppress(RasaError):
-            await self._rasa.ask(sender, RESTART, language)
-        if self._tracker_file is not None:
-            try:
-                await run_in_threadpool(forget_tracker, self._tracker_file, sender)
-            except sqlite3.Error as error:
-                log.error("tracker rows not deleted: %s", type(error).__name__)

@@ -70,14 +70,28 @@ class RasaClient:
             raise RasaError("empty")
         return bodies
 
-    async def facts(self, sender: str) -> dict[str, Any]:
-        """What a person has told of themselves, as the conversation keeps it. Raises RasaError."""
+    async def slots(self, sender: str) -> dict[str, Any]:
+        """What a conversation keeps: `facts` that the person told, and the `context` of what it is about.
+
+        Raises RasaError.
+        """
         try:
             response = await self._client.get(f"{self._url}/conversations/{sender}/tracker?include_events=NONE")
             response.raise_for_status()
-            return dict(response.json()["slots"].get("facts") or {})
-        except (httpx.HTTPError, OSError, ValueError, KeyError, TypeError):
-            raise RasaError("facts") from None
+            return {name: response.json()["slots"].get(name) or {} for name in ("facts", "context")}
+        except (httpx.HTTPError, OSError, ValueError, KeyError, TypeError, AttributeError):
+            raise RasaError("slots") from None
+
+    async def ask_with(self, slots: dict[str, Any], sender: str, message: str, language: str) -> list[RasaBody]:
+        """As `ask`, in a new conversation that knows these slots from the beginning. Raises RasaError."""
+        events = [{"event": "slot", "name": name, "value": value} for name, value in slots.items()]
+        try:
+            (
+                await self._client.post(f"{self._url}/conversations/{sender}/tracker/events", json=events)
+            ).raise_for_status()
+        except (httpx.HTTPError, OSError):
+            raise RasaError("slots") from None
+        return await self.ask(sender, message, language)
 
     async def heard(self, sender: str, text: str) -> None:
         """Let the conversation hold what a person said to a counselor."""

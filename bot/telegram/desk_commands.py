@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sqlite3
+import contextlib
 from collections.abc import Awaitable, Callable
 from datetime import date
 from pathlib import Path
@@ -15,15 +15,15 @@ from bot.desk import acts, places
 from bot.desk.acts import Counselor
 from bot.desk.book import Book, UnknownInquiryError
 from bot.desk.briefing import Button, sources_text
-from bot.desk.checking import checked, find_program
+from bot.desk.checking import checked, find_program, screened
 from bot.desk.desk import Desk
 from bot.desk.facts import fact_name, missing_facts
 from bot.desk.hours import described, parse_hours
 from bot.desk.states import RefusedError
 from bot.desk.statistics import Line, figures, held_by, queue
+from bot.gateway.forgetting import forget_at_rasa
 from bot.gateway.rasa import RasaClient, RasaError, as_plain_text
 from bot.gateway.tokens import new_id
-from bot.storage.tracker import forget_tracker
 
 Told = Callable[[int], Awaitable[dict[str, Any]]]
 
@@ -42,19 +42,21 @@ class DeskCommands:
             return [await known[command](text)]
         if command == "mine":
             return [self._listed(await run_in_threadpool(held_by, self._book.database, by.id), "desk-mine-none")]
-        if command == "check":
-            return [await self._check(text, inquiry)]
+        if command in ("check", "screen", "suggest"):
+            return [await self._about_person(command, text, inquiry)]
         if command in ("note", "ask"):
             return await self._upon(command, text, by, inquiry, cause)
         return [self._words.text("desk-help")]
 
     async def facts_told(self, inquiry: int) -> dict[str, Any]:
         """What the person of an inquiry has told of themselves; nothing where Rasa does not say."""
-        conversation = await run_in_threadpool(places.conversation_of, self._book, inquiry)
-        try:
-            return await self._rasa.facts(conversation)
-        except RasaError:
-            return {}
+        return dict((await self._slots(inquiry))["facts"])
+
+    async def _slots(self, inquiry: int | None) -> dict[str, Any]:
+        with contextlib.suppress(RasaError, UnknownInquiryError):
+            if inquiry is not None:
+                return await self._rasa.slots(await run_in_threadpool(places.conversation_of, self._book, inquiry))
+        return {"facts": {}, "context": {}}
 
     async def _queue(self, _: str) -> str:
         return self._listed(await run_in_threadpool(queue, self._book.database), "desk-queue-none")
@@ -95,31 +97,37 @@ class DeskCommands:
     async def _search(self, text: str) -> str:
         if not text:
             return self._words.text("desk-search-how")
+        return await self._asked(as_plain_text(text), {})
+
+    async def _asked(self, message: str, slots: dict[str, Any]) -> str:
+        """What the assistant says to a message in a conversation of its own that is forgotten at once."""
         sender = f"desk-{new_id()}"
         try:
-            bodies = await self._rasa.ask(sender, as_plain_text(text), self._words.language)
+            if slots:
+                bodies = await self._rasa.ask_with(slots, sender, message, self._words.language)
+            else:
+                bodies = await self._rasa.ask(sender, message, self._words.language)
         except RasaError:
             return self._words.text("error-unavailable")
         finally:
-            await self._forget(sender)
+            await forget_at_rasa(self._rasa, self._tracker_file, sender, self._words.language)
         sources = [source.dict() for body in bodies for source in body.sources]
-        texts = [body.text for body in bodies]
-        return "\n\n".join(part for part in (*texts, sources_text(sources)) if part)
+        return _joined([*(body.text for body in bodies), sources_text(sources)])
 
-    async def _forget(self, sender: str) -> None:
-        if self._tracker_file is not None:
-            try:
-                await run_in_threadpool(forget_tracker, self._tracker_file, sender)
-            except sqlite3.Error:
-                return  # a search holds nothing personal
-
-    async def _check(self, text: str, inquiry: int | None) -> str:
+    async def _about_person(self, command: str, text: str, inquiry: int | None) -> str:
+        slots = await self._slots(inquiry)
+        if command == "suggest":
+            wanted = "/find_candidates" if text.strip().lower() == "candidates" else "/find_jobs"
+            # Of what the conversation is about, only the search: an open offer or check is no business of this one.
+            search = {name: value for name, value in slots["context"].items() if name == "search"}
+            return await self._asked(wanted, {"facts": slots["facts"], "context": search})
+        if command == "screen":
+            return screened(slots["facts"], self._words.language, date.today())
         program = find_program(text)
         if program is None:
             return self._words.text("desk-check-how")
-        told = {} if inquiry is None else await self.facts_told(inquiry)
-        body = checked(program, told, self._words.language, date.today())
-        return "\n\n".join(part for part in (body["text"], sources_text(body["sources"])) if part)
+        body = checked(program, slots["facts"], self._words.language, date.today())
+        return _joined([body["text"], sources_text(body["sources"])])
 
     async def _upon(self, command: str, text: str, by: Counselor, inquiry: int | None, cause: str) -> list[str]:
         if inquiry is None or not text:
@@ -134,6 +142,10 @@ class DeskCommands:
             return [self._words.text("desk-not-sent", why=self._words.text(f"desk-refused-{refusal.code}"))]
         except UnknownInquiryError:
             return [self._words.text("desk-refused-gone")]
+
+
+def _joined(paragraphs: list[str]) -> str:
+    return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
 
 
 async def fact_buttons(book: Book, told: Told, inquiry: int) -> tuple[str, list[Button]]:

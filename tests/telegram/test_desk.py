@@ -322,6 +322,11 @@ def test_counselors_ask_the_assistant_in_their_group(desk: DeskGroup, asking: Ta
     desk.rasa.facts = {"role": "founder"}
     desk.write(desk.minji, "/check tips")
     desk.reads("founder")
+    desk.write(desk.minji, "/screen")
+    desk.reads("You could join, depending on more")
+    desk.write(desk.minji, "/suggest candidates")
+    eventually(lambda: "/find_candidates" in desk.rasa.messages)
+    assert {event["name"]: event["value"] for event in desk.rasa.noted[-1][1]}["facts"] == {"role": "founder"}
     desk.press(desk.minji, "Claim")
     desk.write(desk.minji, "/ask Where is your firm?")
     eventually(lambda: said_to(asking)[-1] == ("counselor", "Where is your firm?"))

@@ -58,7 +58,7 @@ desk-refused-unknown = This button does not mean anything any more.
 desk-refused-stranger = Only members of this group may do this.
 desk-refused-gone = This inquiry is no longer there: the person asked to be forgotten.
 
-desk-help = /queue, /mine, /stats, /hours · /search TEXT · /check PROGRAM · in an inquiry also /ask TEXT and /note TEXT
+desk-help = /queue, /mine, /stats, /hours · /search TEXT · /check PROGRAM, /screen, /suggest (jobs or candidates) · in an inquiry also /ask TEXT and /note TEXT
 desk-queue-none = The queue is empty.
 desk-mine-none = You hold no inquiry.
 desk-line = #{ $number } [{ $language }] { $question }

@@ -58,7 +58,7 @@ desk-refused-unknown = 더는 쓸 수 없는 버튼입니다.
 desk-refused-stranger = 이 그룹의 구성원만 할 수 있습니다.
 desk-refused-gone = 이용자가 기록 삭제를 요청해 없어진 문의입니다.
 
-desk-help = /queue, /mine, /stats, /hours · /search 검색어 · /check 사업 · 문의 안에서는 /ask 질문, /note 메모
+desk-help = /queue, /mine, /stats, /hours · /search 검색어 · /check 사업, /screen, /suggest (jobs 또는 candidates) · 문의 안에서는 /ask 질문, /note 메모
 desk-queue-none = 기다리는 문의가 없습니다.
 desk-mine-none = 맡고 계신 문의가 없습니다.
 desk-line = #{ $number } [{ $language }] { $question }
