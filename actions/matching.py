@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -14,7 +15,18 @@ from actions.checking import FORM
 from actions.search_calls import aside
 from actions.search_state import SearchState, read_search, stored_search
 from actions.search_told import RELAXABLE, tells_work, without_limit
-from actions.searching import Events, Facts, begin, go_on, is_at_hand, opens_a_search, refine, tells_of_a_search
+from actions.searching import (
+    Events,
+    Facts,
+    begin,
+    go_on,
+    is_at_hand,
+    is_spoken_of,
+    opens_a_search,
+    refine,
+    tells_of_a_search,
+)
+from actions.told import read_told
 from actions.turn import Turn, read_turn, remember
 from nlu.asking import asks
 
@@ -49,6 +61,9 @@ class TakeIn(Action):
         state = tells_of_a_search(turn, tracker) or _awaiting(turn, tracker)
         if state is not None:
             return await aside(lambda d, t, f: refine(d, t, state, f), dispatcher, tracker)
+        if is_spoken_of(tracker) and not read_told(turn, None, date.today()).values:
+            dispatcher.utter_message(response="utter_search_unheard", language=turn.language)
+            return remember(turn)
         if opens_a_search(turn):
             return await aside(lambda d, t, f: begin(d, t, f, "jobs"), dispatcher, tracker)
         return [FollowupAction(FORM)]

@@ -12,6 +12,7 @@ _WHERE = ("near", "within_km", "regions", "unwanted_regions")
 _SCALARS = (
     *("degree", "topik", "visa", "home", "night_shifts", "pay_monthly", "pay_hourly", "experience_years", "headcount"),
 )
+_OF_ONESELF = (*TERMS, "unwanted", "languages", "degree", "topik", "visa", "home", "experience_years")
 _LIMITS = {
     "regions": ("regions", "unwanted_regions"),
     "distance": ("within_km", "near"),
@@ -33,6 +34,11 @@ def take_in(told: Told, wishes: Told, anew: bool = False) -> dict[str, Any]:
     merged |= {name: wishes[name] for name in _SCALARS if name in wishes}
     _place(merged, wishes)
     return merged
+
+
+def overheard(before: Told, wishes: Told) -> dict[str, Any]:
+    """What somebody told of themselves while no search was spoken of; wishes for a place or pay are not among it."""
+    return take_in(before, {name: value for name, value in wishes.items() if name in _OF_ONESELF})
 
 
 def without_limit(told: Told, gate: str) -> dict[str, Any]:

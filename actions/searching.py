@@ -63,9 +63,15 @@ _LONGEST_WORDS = 200
 def begin(dispatcher: CollectingDispatcher, turn: Turn, facts: Facts, wanted: Wanted) -> Events:
     """Look for jobs or candidates, with what was told before where the same is looked for."""
     last = read_search(turn.context)
-    told = last.told if last is not None and last.wanted == wanted else {}
+    told = last.told if last is not None and last.wanted == wanted else _overheard(turn, wanted)
     state = SearchState(wanted=wanted, told=take_in(told, turn.wishes, anew=True), saved=last.saved if last else ())
     return go_on(dispatcher, turn, state, facts, opening=last is None or last.wanted != wanted)
+
+
+def _overheard(turn: Turn, wanted: Wanted) -> Mapping[str, Any]:
+    """What somebody who looks for work told of themselves before; of a firm that says nothing of whom it needs."""
+    heard: Mapping[str, Any] = turn.context.get("overheard", {}) if wanted == "jobs" else {}
+    return heard
 
 
 def refine(dispatcher: CollectingDispatcher, turn: Turn, state: SearchState, facts: Facts) -> Events:

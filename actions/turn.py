@@ -11,8 +11,10 @@ import numpy as np
 from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 
+from actions.search_told import overheard
 from knowledge.search.hybrid import Query
 from knowledge.store import load_knowledge
+from nlu.asking import speaks_for_oneself
 
 SPOKEN_LANGUAGES = ("ko", "en")
 FALLBACK_LANGUAGE = "en"
@@ -34,7 +36,8 @@ class Turn:
     queries: tuple[Query, ...]
     """The message for search, of a long one also the part that asks; none for a pressed button."""
     context: Mapping[str, Any]
-    """The `context` slot: `owners`, `facts`, `topic`, `offer`, `question`, `rest`, `check`, `guided`, `search`."""
+    """The `context` slot: `owners`, `facts`, `topic`, `offer`, `question`, `rest`, `check`, `guided`, `search`,
+    `overheard`."""
     wishes: Mapping[str, Any] = field(default_factory=dict)
     """What the message tells of work or people looked for, as `nlu.wishes` puts it out."""
 
@@ -111,6 +114,8 @@ def _language_asked_for(message: Mapping[str, Any]) -> str:
 def remember(turn: Turn, **changes: Any) -> list[dict[str, Any]]:
     """The event that stores what the conversation is about now. An offer holds for one turn only."""
     kept = {key: value for key, value in turn.context.items() if key not in ("offer", "rest")}
+    if turn.wishes and speaks_for_oneself(turn.text):
+        kept["overheard"] = overheard(kept.get("overheard", {}), turn.wishes)
     return [SlotSet("context", {**kept, **changes})]
 
 

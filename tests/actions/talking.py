@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 from collections.abc import Mapping
 from typing import Any
 
+import numpy as np
 from rasa_sdk import Tracker
 from rasa_sdk.executor import ActionExecutor, CollectingDispatcher
+
+_NO_VECTOR = base64.b64encode(np.zeros(384, np.float16).tobytes()).decode()
+"""Of a message that no record answers."""
 
 
 class Talk:
@@ -28,7 +33,7 @@ class Talk:
             "intent": {"name": intent, "confidence": 1.0},
             "intent_ranking": [{"name": intent, "confidence": 1.0}],
             "language": {"code": language},
-            "search": [],
+            "search": [] if text.startswith("/") else [{"vector": _NO_VECTOR, "terms": []}],
             **message,
         }
         tracker = Tracker("talk", self.slots, latest, self.events, False, None, {}, action)

@@ -217,6 +217,13 @@ def test_facts_told_here_are_known_to_checks_and_the_other_way_round(talk: Talk)
     assert "search-told-home" in [message["key"] for message in said["told"]]
 
 
+def test_studies_told_to_a_check_are_not_asked_for_again(talk: Talk) -> None:
+    wishes = {"majors": ["mechanical-engineering"], "topik": 4, "regions": [GUNSAN]}
+    talk.act("action_answer", "ask_eligibility", "I study mechanical engineering, what is there?", wishes=wishes)
+    assert find(talk, {})["response"] == "utter_matches"
+    assert talk.told == {"majors": ["mechanical-engineering"], "topik": 4}
+
+
 def test_telling_of_oneself_without_a_search_opens_a_check_unless_it_tells_studies_and_wishes(talk: Talk) -> None:
     talk.act("action_inform", "inform", "I'm 35 and make auto parts in Gimje", wishes={"regions": ["35060"]})
     assert talk.followed == ["eligibility_form"]
@@ -244,6 +251,14 @@ def test_words_that_could_ask_for_a_program_are_about_the_list_right_after_it(ta
     assert talk.followed == ["action_introduce"]
     talk.act("action_answer", "ask_overview", "소개해줘", intent_ranking=ranking[:1])
     assert talk.followed == ["action_introduce"]
+
+
+def test_what_no_search_can_use_opens_no_check_right_after_a_list(talk: Talk) -> None:
+    find(talk)
+    assert talk.act("action_inform", "inform", "I like music")["response"] == "utter_search_unheard"
+    assert talk.followed == []
+    talk.act("action_inform", "inform", "I'm 25", entities=[{"entity": "age", "value": 25}])
+    assert talk.followed == ["eligibility_form"]
 
 
 def test_an_empty_list_is_not_taken_for_none(talk: Talk) -> None:

@@ -63,6 +63,7 @@ search-ask-candidates = Whom do you need? Please tell me the occupation or the s
 search-needs-work = Without knowing the work I cannot tell which suggestion would fit, and I do not want to guess. A counselor can help you find out.
 search-closed = I have stopped the search. What you told me stays in this conversation until you delete it.
 no-profiles = I cannot look at the posts and candidates at the moment. Please try again in a little while.
+search-unheard = I could not read that for your search. You can tell me skills, an occupation or a major, your TOPIK level, visa or degree, where and how far, night shifts, and the pay.
 nothing-listed = Nothing is on the list, since nothing fits all that you told me. What may I look at differently: the region, night shifts, the pay?
 nothing-suggested = I have not suggested anything yet. Shall I look for jobs or for candidates?
 no-such-match = { $listed ->
