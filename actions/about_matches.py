@@ -1,4 +1,4 @@
-"""Questions about what was suggested: why one of them, what to learn, keeping one, being introduced."""
+"""Questions about what was suggested: why one of them, and what to learn."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.matcher import matcher
 from actions.matching import nothing_suggested
 from actions.search_calls import aside
-from actions.search_profiles import candidate_of, repeated
-from actions.search_state import SearchState, read_search, stored_search
+from actions.search_lists import listed_now, no_such, number_meant, numbered_json
+from actions.search_profiles import candidate_of
+from actions.search_state import read_search, stored_search
 from actions.searching import Events, Facts, suggestions
 from actions.turn import Turn, remember
-from nlu.ordinals import LAST, place_in_list
 
 LEARNING_POSTS = 20
 """So many of the posts that fit best are looked at for what they ask."""
@@ -36,15 +36,15 @@ class WhyMatch(Action):
         if state is None or not state.listed:
             return nothing_suggested(dispatcher, turn)
         number = number_meant(turn, state) or 1
-        listed = _listed(state, facts, turn.language)
+        listed = listed_now(state, facts, turn.language)
         match = listed.get(number)
         if match is None:
-            return _no_such(dispatcher, turn, state, number)
+            return no_such(dispatcher, turn, state, number)
         dispatcher.utter_message(
             response="utter_why_match",
             language=turn.language,
             wanted=state.wanted,
-            match=_json(match, number, turn.language),
+            match=numbered_json(match, number, turn.language),
             counted=_counted(match),
             ahead=_ahead(listed[1], match) if number > 1 and 1 in listed else [],
         )
@@ -80,112 +80,6 @@ class WhatToLearn(Action):
             told=bool(state.told.get("skills")),
         )
         return remember(turn)
-
-
-class SaveMatch(Action):
-    """Keeps one of the list in the conversation, and offers to pass it on."""
-
-    def name(self) -> str:
-        return "action_save_match"
-
-    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> Events:
-        return await aside(lambda d, t, f: _offer(d, t, f, "utter_saved"), dispatcher, tracker)
-
-
-class Introduce(Action):
-    """Asks whether an introduction may be passed to a counselor; nothing is passed on before the yes."""
-
-    def name(self) -> str:
-        return "action_introduce"
-
-    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> Events:
-        return await aside(lambda d, t, f: _offer(d, t, f, "utter_ask_introduction"), dispatcher, tracker)
-
-
-def send_introduction(dispatcher: CollectingDispatcher, turn: Turn, facts: Facts) -> Events:
-    """After the yes: the gateway stores an inquiry that names the post or the candidate by its id."""
-    state = read_search(turn.context)
-    profile = _stored(state) if state is not None else None
-    if state is None or profile is None:
-        return nothing_suggested(dispatcher, turn)
-    dispatcher.utter_message(
-        response="utter_introduced",
-        language=turn.language,
-        wanted=state.wanted,
-        id=state.chosen,
-        title=getattr(profile, "title", ""),
-        employer=getattr(profile, "employer", ""),
-        sample=profile.sample,
-        told=[message.in_language(turn.language) for message in repeated(state.told, facts)],
-    )
-    return remember(turn, search=stored_search(replace(state, chosen=None)))
-
-
-def number_meant(turn: Turn, state: SearchState) -> int | None:
-    """The number on the list that a message or button names."""
-    pressed = next(iter(turn.values("place")), None)
-    number = int(pressed) if pressed is not None and pressed.isdigit() else place_in_list(turn.text)
-    return len(state.listed) if number == LAST else number
-
-
-def _offer(dispatcher: CollectingDispatcher, turn: Turn, facts: Facts, response: str) -> Events:
-    state = read_search(turn.context)
-    if state is None or not state.listed:
-        return nothing_suggested(dispatcher, turn)
-    number = _number_or_only(turn, state)
-    listed = _listed(state, facts, turn.language)
-    if number is None:
-        shown = [_json(match, place, turn.language) for place, match in listed.items()][-state.page :]
-        intent = "save_match" if response == "utter_saved" else "introduce"
-        dispatcher.utter_message(
-            response="utter_which_match", language=turn.language, wanted=state.wanted, matches=shown, intent=intent
-        )
-        return remember(turn)
-    match = listed.get(number)
-    if match is None:
-        return _no_such(dispatcher, turn, state, number)
-    dispatcher.utter_message(
-        response=response,
-        language=turn.language,
-        wanted=state.wanted,
-        match=_json(match, number, turn.language),
-        told=[message.in_language(turn.language) for message in repeated(state.told, facts)],
-    )
-    saved = (*state.saved, match.id) if response == "utter_saved" and match.id not in state.saved else state.saved
-    return remember(turn, search=stored_search(replace(state, chosen=match.id, saved=saved)), offer="introduce")
-
-
-def _number_or_only(turn: Turn, state: SearchState) -> int | None:
-    """The number that is named, else the one talked about last, else the only one there is."""
-    named = number_meant(turn, state)
-    if named is not None:
-        return named
-    if state.chosen in state.listed:
-        return state.listed.index(str(state.chosen)) + 1
-    return 1 if len(state.listed) == 1 else None
-
-
-def _listed(state: SearchState, facts: Facts, language: str) -> dict[int, Any]:
-    """What was shown, by number, as it fits now; what has gone since is left out."""
-    found = {match.id: match for match in suggestions(state, facts, language, len(state.listed)).matches}
-    return {place: found[one] for place, one in enumerate(state.listed, start=1) if one in found}
-
-
-def _no_such(dispatcher: CollectingDispatcher, turn: Turn, state: SearchState, number: int) -> Events:
-    dispatcher.utter_message(
-        response="utter_no_such_match", language=turn.language, number=number, listed=len(state.listed)
-    )
-    return remember(turn)
-
-
-def _stored(state: SearchState) -> Any:
-    if state.chosen is None:
-        return None
-    return matcher().store.job(state.chosen) if state.wanted == "jobs" else matcher().store.candidate(state.chosen)
-
-
-def _json(match: Any, number: int, language: str) -> dict[str, Any]:
-    return {**match.in_language(language), "number": number}
 
 
 def _counted(match: Any) -> list[dict[str, Any]]:

@@ -15,8 +15,9 @@ from actions.checking import FORM, asks_for_oneself
 from actions.conditions import statements
 from actions.results import fact_json, owner_json, topic_name
 from actions.search_calls import aside
+from actions.search_cues import UNSURE, is_spoken_of, meant_after_list, tells_of_a_search
 from actions.search_state import SearchState
-from actions.searching import UNSURE, is_spoken_of, meant_after_list, refine, tells_of_a_search
+from actions.searching import refine
 from actions.turn import Turn, read_turn, remember
 from knowledge.answering import (
     CALIBRATION,

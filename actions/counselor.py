@@ -7,7 +7,7 @@ from typing import Any
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.about_matches import send_introduction
+from actions.introducing import send_introduction
 from actions.search_calls import aside
 from actions.turn import Turn, last_reply, read_turn, remember
 

@@ -13,19 +13,10 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.answer import answer_after_all
 from actions.checking import FORM
 from actions.search_calls import aside
+from actions.search_cues import is_at_hand, is_spoken_of, opens_a_search, tells_of_a_search
 from actions.search_state import SearchState, read_search, stored_search
 from actions.search_told import RELAXABLE, tells_work, without_limit
-from actions.searching import (
-    Events,
-    Facts,
-    begin,
-    go_on,
-    is_at_hand,
-    is_spoken_of,
-    opens_a_search,
-    refine,
-    tells_of_a_search,
-)
+from actions.searching import Events, Facts, begin, go_on, refine
 from actions.told import read_told
 from actions.turn import Turn, read_turn, remember
 from nlu.asking import asks

@@ -9,7 +9,8 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer import answer_after_all
 from actions.search_calls import aside
-from actions.searching import refine, tells_of_a_search
+from actions.search_cues import tells_of_a_search
+from actions.searching import refine
 from actions.turn import read_turn
 
 

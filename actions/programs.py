@@ -11,8 +11,9 @@ from actions.answer import answer_after_all, reply_with_untold_facts
 from actions.results import fact_json, owner_json
 from actions.screening import more_screening
 from actions.search_calls import aside
+from actions.search_cues import is_at_hand
 from actions.search_state import read_search
-from actions.searching import is_at_hand, show_page
+from actions.searching import show_page
 from actions.turn import Turn, read_turn, remember
 from knowledge.schema import Fact, Program
 from knowledge.store import load_knowledge

@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
@@ -16,11 +15,10 @@ from actions.matcher import matcher
 from actions.results import fact_json, owner_json
 from actions.search_profiles import candidate_of, job_of, repeated
 from actions.search_state import SearchState, Wanted, read_search, stored_search
-from actions.search_told import RELAXABLE, take_in, tells_limits, tells_work
+from actions.search_told import RELAXABLE, take_in, tells_work
 from actions.told import read_told
-from actions.turn import Turn, last_reply, remember
+from actions.turn import Turn, remember
 from knowledge.store import load_knowledge
-from nlu.asking import asks
 
 Events = list[dict[str, Any]]
 Facts = Mapping[str, Any]
@@ -33,30 +31,6 @@ PROGRAMS = {
     "candidates": ("workforce-difficulty-center", "foreign-talent-matching"),
 }
 """Programs that bring people and firms together, the nearest to the one who asks first."""
-REPLIES = frozenset(
-    {
-        "utter_no_such_match",
-        "utter_which_match",
-        "utter_nothing_listed",
-        "utter_matches",
-        "utter_search_question",
-        "utter_why_match",
-        "utter_lessons",
-        "utter_saved",
-        "utter_ask_introduction",
-    }
-)
-"""Responses after which a search is what the conversation is about."""
-UNSURE = frozenset({"nlu_fallback", "out_of_scope"})
-ABOUT_LISTS = {
-    "introduce": "action_introduce",
-    "save_match": "action_save_match",
-    "ask_why_match": "action_why_match",
-    "ask_what_to_learn": "action_what_to_learn",
-}
-"""Intents that speak of a list, with the actions that answer them."""
-LEAST_OF_LIST = 0.15
-"""Probability from which a message right after a list is taken to speak of it, where no program is named."""
 _LONGEST_WORDS = 200
 
 
@@ -130,11 +104,18 @@ def show_page(
     return remember(turn, **changes)
 
 
-def suggestions(state: SearchState, facts: Facts, language: str, limit: int, skip: tuple[str, ...] = ()) -> Any:
+def suggestions(
+    state: SearchState,
+    facts: Facts,
+    language: str,
+    limit: int,
+    skip: tuple[str, ...] = (),
+    only: tuple[str, ...] | None = None,
+) -> Any:
     """`matching.suggest.Suggestions` for what was told. Raises StorageError and EncoderError."""
     from matching.suggest import Constraints
 
-    constraints = Constraints(skip=frozenset(skip))
+    constraints = Constraints(skip=frozenset(skip), only=None if only is None else frozenset(only))
     if state.wanted == "jobs":
         person = candidate_of(state.told, facts, language)
         return matcher().suggest_jobs(person, limit, constraints, language=language)
@@ -170,39 +151,3 @@ def shared_facts(turn: Turn, state: SearchState, facts: Facts) -> Facts:
     if state.wanted == "jobs":
         told["seeks_job"] = True
     return merge(facts, told, today).facts
-
-
-def tells_of_a_search(turn: Turn, tracker: Tracker) -> SearchState | None:
-    """The open search that a message goes on with, though it was taken for something else; None for any other."""
-    state = read_search(turn.context)
-    if state is None or turn.is_button or asks(turn.text) or not is_at_hand(tracker):
-        return None
-    if turn.wishes or (state.asked and turn.intent in UNSURE):
-        return state
-    return None
-
-
-def opens_a_search(turn: Turn) -> bool:
-    """Whether somebody who only tells of themselves wants work: studies or papers, and where, when or for how much."""
-    wishes = turn.wishes
-    studies = bool(wishes.get("majors")) or "topik" in wishes or "visa" in wishes
-    return not turn.is_button and studies and tells_work(wishes) and (tells_limits(wishes) or "topik" in wishes)
-
-
-def meant_after_list(turn: Turn, tracker: Tracker) -> str | None:
-    """The action for a message right after a list that may speak of it; None for any other message."""
-    if turn.is_button or turn.mentions("program") or not is_spoken_of(tracker):
-        return None
-    likeliest = max(ABOUT_LISTS, key=lambda intent: turn.ranking.get(intent, 0.0))
-    return ABOUT_LISTS[likeliest] if turn.ranking.get(likeliest, 0.0) >= LEAST_OF_LIST else None
-
-
-def is_spoken_of(tracker: Tracker) -> bool:
-    """Whether the person has read about a search last."""
-    return last_reply(tracker) in REPLIES
-
-
-def is_at_hand(tracker: Tracker) -> bool:
-    """Whether a search was spoken of within the last few turns, which is as far as the events of a call go back."""
-    said = (event.get("metadata") or {} for event in tracker.events if event.get("event") == "bot")
-    return any(metadata.get("utter_action") in REPLIES for metadata in said)

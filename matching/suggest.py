@@ -43,6 +43,8 @@ class Constraints:
     """Fields of the asking profile that count otherwise this time: `{"regions_wanted": ("35020",)}`."""
     skip: frozenset[str] = frozenset()
     """Ids that are not to be suggested, since they were shown already."""
+    only: frozenset[str] | None = None
+    """Ids of which alone some are to be suggested; None for all."""
     taken: Mapping[str, int] = field(default_factory=dict)
     """How many places of a job are taken, by its id."""
 
@@ -109,6 +111,8 @@ class Matcher:
         failed = table.passing.failed(question.gate_facts(table.kind.gates, table), today)
         self._close_full_posts(failed, profile, table, constraints.taken)
         failed[[table.row_of[one] for one in constraints.skip if one in table.row_of]] = GONE
+        if constraints.only is not None:
+            _leave_only(failed, table, constraints.only)
         vector = self._live.vector(profile)
         least = weights().tiers.possible
         best = best_rows(question, vector, table, self._live.narrowing(table), failed, limit, least)
@@ -164,6 +168,12 @@ def _changed(profile: Profile, constraints: Constraints) -> Profile:
     if not constraints.changes:
         return profile
     return type(profile)(**{**profile.__dict__, **constraints.changes})
+
+
+def _leave_only(failed: np.ndarray, table: Table, ids: frozenset[str]) -> None:
+    others = np.ones(len(failed), bool)
+    others[[table.row_of[one] for one in ids if one in table.row_of]] = False
+    failed[others] = GONE
 
 
 def _emptied(question: Asking, vector: np.ndarray, table: Table, failed: np.ndarray) -> Emptied:

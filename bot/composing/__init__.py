@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from bot.composing.about_matches import (
+    compose_lessons,
+    compose_no_such_match,
+    compose_saved_list,
+    compose_why_match,
+)
 from bot.composing.answers import compose_answer, compose_source
 from bot.composing.eligibility import compose_cancelled, compose_outcome, compose_question, compose_which_check
 from bot.composing.explanations import compose_what_would_change, compose_why_not
@@ -16,12 +22,9 @@ from bot.composing.parts import Body, Composer, button
 from bot.composing.programs import compose_comparison, compose_programs
 from bot.composing.screening import compose_screening
 from bot.composing.search import (
-    compose_lessons,
     compose_matches,
-    compose_no_such_match,
     compose_search_needs_work,
     compose_search_question,
-    compose_why_match,
 )
 from bot.composing.worked import compose_worked_figure
 
@@ -47,6 +50,7 @@ COMPOSERS: dict[str, Composer] = {
     "utter_no_such_match": compose_no_such_match,
     "utter_which_match": compose_which_match,
     "utter_saved": compose_saved,
+    "utter_saved_list": compose_saved_list,
     "utter_ask_introduction": compose_ask_introduction,
     "utter_introduced": compose_introduced,
 }

@@ -26,7 +26,7 @@ def compose_matches(words: Wording, result: Result) -> Body:
     """A page of suggestions, or why there is none and what would bring some."""
     if not result["matches"]:
         return _nothing(words, result)
-    shown = [_shown(words, match, result["wanted"]) for match in result["matches"]]
+    shown = [shown_match(words, match, result["wanted"]) for match in result["matches"]]
     paragraphs = [
         _head(words, result),
         *("\n".join([match["line"], *match["lines"]]) for match in shown),
@@ -35,7 +35,7 @@ def compose_matches(words: Wording, result: Result) -> Body:
     ]
     return {
         "kind": result["wanted"],
-        "text": _joined(paragraphs),
+        "text": joined(paragraphs),
         "programs": program_ids(program["owner"] for program in result["programs"]),
         "sources": _sources(result["programs"]),
         "buttons": [*_list_buttons(words, result), *_program_buttons(words, result)],
@@ -49,10 +49,10 @@ def compose_search_question(words: Wording, result: Result) -> Body:
     lines = [words.text("search-going-by", told=told) if told else "", words.text(f"search-ask-{result['wanted']}")]
     return {
         "kind": "question",
-        "text": _joined(lines),
+        "text": joined(lines),
         "buttons": [
             fixed_button(words, "button-dont-know", "dont_know"),
-            _audience_button(words, result["wanted"]),
+            audience_button(words, result["wanted"]),
         ],
         "results": [{"asked": "work"}],
     }
@@ -65,65 +65,12 @@ def compose_search_needs_work(words: Wording, result: Result) -> Body:
         "text": words.text("search-needs-work"),
         "buttons": [
             fixed_button(words, "button-counselor", "send_inquiry"),
-            _audience_button(words, result["wanted"]),
+            audience_button(words, result["wanted"]),
         ],
     }
 
 
-def compose_why_match(words: Wording, result: Result) -> Body:
-    """One suggestion with the parts of its score, and what the first has before it."""
-    shown = _shown(words, result["match"], result["wanted"])
-    parts = [
-        words.text(
-            "search-part",
-            part=words.text(f"match-part-{part['part']}"),
-            value=round(100 * part["value"]),
-            weight=round(100 * part["weight"]),
-        )
-        for part in result["counted"]
-    ]
-    ahead = ", ".join(words.text(f"match-part-{name}") for name in result["ahead"])
-    paragraphs = [
-        "\n".join([shown["line"], *shown["lines"]]),
-        "\n".join([words.text("search-parts"), *parts]),
-        words.text("search-ahead", parts=ahead) if ahead else "",
-    ]
-    number = str(result["match"]["number"])
-    return {
-        "kind": result["wanted"],
-        "text": _joined(paragraphs),
-        "buttons": [
-            button(words.text(f"button-introduce-{result['wanted']}", number=number), _about("introduce", number)),
-            button(words.text("button-save-match", number=number), _about("save_match", number)),
-            _more_button(words),
-        ],
-        "results": [shown],
-    }
-
-
-def compose_lessons(words: Wording, result: Result) -> Body:
-    """Skills that the best posts ask for, counted; without any told skill, what they are counted against is said."""
-    if not result["lessons"]:
-        text = words.text("lessons-none", posts=result["posts"])
-    else:
-        lines = [words.text("lesson", name=one["name"], count=one["posts"]) for one in result["lessons"]]
-        text = "\n".join([words.text("lessons", posts=result["posts"]), *lines])
-    note = "" if result["told"] else words.text("lessons-no-skills")
-    return {
-        "kind": "answer",
-        "text": _joined([text, note]),
-        "buttons": [_more_button(words), _audience_button(words, "jobs")],
-        "results": [{"skill": one["name"], "posts": one["posts"]} for one in result["lessons"]],
-    }
-
-
-def compose_no_such_match(words: Wording, result: Result) -> Body:
-    """Says which numbers there are."""
-    text = words.text("no-such-match", number=result["number"], listed=result["listed"])
-    return {"kind": "question", "text": text}
-
-
-def _shown(words: Wording, match: Result, wanted: str) -> dict[str, Any]:
+def shown_match(words: Wording, match: Result, wanted: str) -> dict[str, Any]:
     """A match as it is sent, with the lines of the text that show it."""
     worded = compose_match(words, match, _ASKING[wanted])
     reasons = [words.text("search-reason", text=text) for text in worded["reasons"]]
@@ -180,7 +127,7 @@ def _nothing(words: Wording, result: Result) -> Body:
     ]
     return {
         "kind": result["wanted"],
-        "text": _joined(["\n".join(lines), _programs(words, result["programs"])]),
+        "text": joined(["\n".join(lines), _programs(words, result["programs"])]),
         "programs": program_ids(program["owner"] for program in result["programs"]),
         "sources": _sources(result["programs"]),
         "buttons": [
@@ -194,27 +141,34 @@ def _nothing(words: Wording, result: Result) -> Body:
 
 def _list_buttons(words: Wording, result: Result) -> list[dict[str, str]]:
     numbers = [str(match["number"]) for match in result["matches"]]
-    buttons = [_more_button(words)] if len(numbers) == result["size"] else []
+    buttons = [more_button(words)] if len(numbers) == result["size"] else []
     if len(numbers) > 1:
-        buttons.append(button(words.text("button-why-match", number=numbers[1]), _about("ask_why_match", numbers[1])))
-    title = words.text(f"button-introduce-{result['wanted']}", number=numbers[0])
-    buttons.append(button(title, _about("introduce", numbers[0])))
+        buttons.append(
+            button(words.text("button-why-match", number=numbers[1]), about_number("ask_why_match", numbers[1]))
+        )
+    buttons += introduce_buttons(words, result)[:1]
     if result["wanted"] == "jobs":
         buttons.append(fixed_button(words, "button-what-to-learn", "ask_what_to_learn"))
     return buttons
 
 
+def introduce_buttons(words: Wording, result: Result) -> list[dict[str, str]]:
+    numbers = [str(match["number"]) for match in result["matches"]]
+    title = f"button-introduce-{result['wanted']}"
+    return [button(words.text(title, number=number), about_number("introduce", number)) for number in numbers]
+
+
 def _program_buttons(words: Wording, result: Result) -> list[dict[str, str]]:
     about = [about_button(words, program["owner"]) for program in result["programs"]]
-    return [*about, _audience_button(words, result["wanted"])]
+    return [*about, audience_button(words, result["wanted"])]
 
 
-def _audience_button(words: Wording, wanted: str) -> dict[str, str]:
+def audience_button(words: Wording, wanted: str) -> dict[str, str]:
     payload = intent_payload("list_programs", audience=_AUDIENCES[wanted])
     return button(words.text(f"button-programs-{wanted}"), payload)
 
 
-def _more_button(words: Wording) -> dict[str, str]:
+def more_button(words: Wording) -> dict[str, str]:
     return button(words.text("button-more-matches"), intent_payload("more", list="matches"))
 
 
@@ -240,9 +194,9 @@ def told_text(words: Wording, result: Result) -> str:
     return "; ".join(compose_message(words, message, _ASKING[result["wanted"]]) for message in result["told"])
 
 
-def _about(intent: str, number: str) -> str:
+def about_number(intent: str, number: str) -> str:
     return intent_payload(intent, place=number)
 
 
-def _joined(paragraphs: Iterable[str]) -> str:
+def joined(paragraphs: Iterable[str]) -> str:
     return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)

@@ -176,6 +176,16 @@ def test_which_one_is_meant_is_asked_where_it_is_open(talk: Talk) -> None:
     assert len(talk.slots["context"]["search"]["saved"]) == 1
 
 
+def test_what_was_kept_can_be_seen_again_and_met(talk: Talk) -> None:
+    listed = find(talk)
+    talk.act("action_save_match", "save_match", "save the third")
+    talk.act("action_refine", "refine_search", wishes={"topik": 5})
+    said = talk.act("action_save_match", "save_match", "show what I saved")
+    assert said["response"] == "utter_saved_list"
+    assert ids(said) == ids(listed)[2:]
+    assert talk.act("action_introduce", "introduce", "introduce me to the first")["match"]["id"] == ids(said)[0]
+
+
 def test_it_is_the_one_talked_about_last(talk: Talk) -> None:
     listed = find(talk)
     talk.act("action_why_match", "ask_why_match", "why the third?")

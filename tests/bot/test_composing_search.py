@@ -116,6 +116,13 @@ def test_parts_of_a_score_are_told_with_their_weight() -> None:
     assert "ahead of it mostly by: distance" in body["text"]
 
 
+def test_what_was_kept_is_shown_like_a_list() -> None:
+    body = composed("utter_saved_list", matches=[JOB])
+    assert body["results"][0]["id"] == "J-1"
+    assert body["buttons"][0]["payload"] == '/introduce{"place": "1"}'
+    assert composed("utter_saved_list", matches=[])["results"] == []
+
+
 def test_skills_to_learn_are_counted_against_what_was_told() -> None:
     lessons = [{"name": "CAD", "posts": 3}, {"name": "welding", "posts": 1}]
     body = composed("utter_lessons", lessons=lessons, posts=5, told=False)

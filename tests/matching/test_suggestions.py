@@ -158,6 +158,12 @@ def test_a_constraint_counts_for_one_question_only() -> None:
     assert [match.id for match in shelf.suggest_jobs(person, today=TODAY).matches] == ["post"]
 
 
+def test_only_those_that_are_asked_about_are_suggested() -> None:
+    shelf = matcher([_cnc_operator("one"), _cnc_operator("two")])
+    asked = Constraints(only=frozenset({"two", "gone"}))
+    assert [match.id for match in shelf.suggest_candidates(_post(), 3, asked, TODAY).matches] == ["two"]
+
+
 def test_what_was_shown_is_skipped() -> None:
     shelf = matcher([_cnc_operator("one"), _cnc_operator("two")])
     shown = shelf.suggest_candidates(_post(), 1, today=TODAY).matches[0].id

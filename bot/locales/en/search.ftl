@@ -93,6 +93,8 @@ lessons-no-skills = You have not named any skill yet, so every skill counts as m
 
 # Keeping one, and being introduced
 which-match = Which one do you mean?
+saved-list = This is what you have saved:
+saved-list-gone = What you have saved no longer fits what you told me, or is no longer there.
 match-saved = I have kept this for you: { $name }.
 introduction-ask-jobs = Shall I ask a counselor to introduce you to { $name }? The counselor would read the number of the post and what you told me: { $told }.
 introduction-ask-candidates = Shall I ask a counselor to introduce { $name } to you? The counselor asks the candidate first, and would read what you are looking for: { $told }.

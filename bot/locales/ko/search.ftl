@@ -83,6 +83,8 @@ lessons-no-skills = 아직 기술을 말씀하지 않으셔서 모두 없는 것
 
 # 담아 두기와 소개
 which-match = 몇 번을 말씀하시나요?
+saved-list = 담아 두신 것입니다.
+saved-list-gone = 담아 두신 것이 이제 말씀하신 조건에 맞지 않거나 더는 없습니다.
 match-saved = 담아 두었습니다: { $name }
 introduction-ask-jobs = { $name } 쪽에 소개해 달라고 상담원에게 전달할까요? 상담원은 공고 번호와 말씀하신 내용을 보게 됩니다: { $told }
 introduction-ask-candidates = 다음 지원자를 소개해 달라고 상담원에게 전달할까요? { $name }. 상담원이 먼저 지원자의 동의를 구하며, 찾으시는 조건을 보게 됩니다: { $told }
