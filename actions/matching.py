@@ -52,7 +52,7 @@ class TakeIn(Action):
         state = tells_of_a_search(turn, tracker) or _awaiting(turn, tracker)
         if state is not None:
             return await aside(lambda d, t, f: refine(d, t, state, f), dispatcher, tracker)
-        if is_spoken_of(tracker) and not read_told(turn, None, date.today()).values:
+        if is_spoken_of(tracker) and not read_told(turn, None, (), date.today()).values:
             dispatcher.utter_message(response="utter_search_unheard", language=turn.language)
             return remember(turn)
         if opens_a_search(turn):
