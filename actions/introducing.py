@@ -12,7 +12,7 @@ from actions.matcher import matcher
 from actions.matching import nothing_suggested
 from actions.search_calls import aside
 from actions.search_lists import all_numbered, listed_now, no_such, number_meant, numbered_json
-from actions.search_profiles import repeated
+from actions.search_repeated import repeated
 from actions.search_state import SearchState, read_search, stored_search
 from actions.searching import Events, Facts
 from actions.turn import Turn, remember
@@ -67,7 +67,7 @@ def send_introduction(dispatcher: CollectingDispatcher, turn: Turn, facts: Facts
         title=getattr(profile, "title", ""),
         employer=getattr(profile, "employer", ""),
         sample=profile.sample,
-        told=[message.in_language(turn.language) for message in repeated(state.told, facts)],
+        told=[message.in_language(turn.language) for message in repeated(state.wanted, state.told, facts)],
     )
     return remember(turn, search=stored_search(replace(state, chosen=None)))
 
@@ -93,7 +93,7 @@ def _offer(dispatcher: CollectingDispatcher, turn: Turn, facts: Facts, response:
         language=turn.language,
         wanted=state.wanted,
         match=numbered_json(match, number, turn.language),
-        told=[message.in_language(turn.language) for message in repeated(state.told, facts)],
+        told=[message.in_language(turn.language) for message in repeated(state.wanted, state.told, facts)],
     )
     saved = (*state.saved, match.id) if response == "utter_saved" and match.id not in state.saved else state.saved
     return remember(turn, search=stored_search(replace(state, chosen=match.id, saved=saved)), offer="introduce")

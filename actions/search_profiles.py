@@ -1,11 +1,10 @@
-"""From what was told to the profile that asks, and to the words that repeat it."""
+"""From what was told to the profile that asks."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from matching.messages import Message, Named
 from matching.profiles import Candidate, Job
 from nlu.lexicons import lexicon
 from nlu.majors import majors
@@ -45,7 +44,6 @@ def candidate_of(told: Mapping[str, Any], facts: Mapping[str, Any], language: st
 
 def job_of(told: Mapping[str, Any], facts: Mapping[str, Any], language: str) -> Job:
     """The post that a firm wants to fill."""
-    places = (*told.get("regions", ()), told.get("near"), home_of(told, facts))
     return Job(
         id=_ASKING,
         language=language,
@@ -57,7 +55,8 @@ def job_of(told: Mapping[str, Any], facts: Mapping[str, Any], language: str) -> 
         experience_years_at_least=told.get("experience_years"),
         topik_at_least=told.get("topik"),
         languages_needed={code: None for code in told.get("languages", ())},
-        region=next((code for code in places if code), None),
+        region=place_of_post(told, facts),
+        visas_accepted=(told["visa"],) if "visa" in told else None,
         pay_least=told.get("pay_monthly"),
         hourly_pay_least=told.get("pay_hourly"),
         night_shifts=told.get("night_shifts"),
@@ -72,64 +71,17 @@ def home_of(told: Mapping[str, Any], facts: Mapping[str, Any]) -> str | None:
     return home if isinstance(home, str) and members(home) else None
 
 
+def place_of_post(told: Mapping[str, Any], facts: Mapping[str, Any]) -> str | None:
+    """Where a firm wants people: the place that was told last, else where the firm is."""
+    places = (*told.get("regions", ()), told.get("near"), home_of(told, facts))
+    return next((code for code in places if code), None)
+
+
 def within_km(told: Mapping[str, Any]) -> int | None:
     """How far from the centre of the search; where only "near" was said, what is taken for near."""
     if "within_km" in told:
         return int(told["within_km"])
     return int(lexicon("wishes.yml")["near_km"]) if "near" in told else None
-
-
-def repeated(told: Mapping[str, Any], facts: Mapping[str, Any]) -> list[Message]:
-    """What a search goes by, so that a misreading shows."""
-    return [*_terms(told), *_papers(told), *_places(told, facts), *_terms_of_work(told)]
-
-
-def _terms(told: Mapping[str, Any]) -> Iterator[Message]:
-    for name, kind in _NAMED:
-        if told.get(name):
-            yield Message(f"search-told-{name}", {"names": Named(kind, tuple(told[name]))})
-    if told.get("words"):
-        yield Message("search-told-words", {"words": told["words"]})
-
-
-def _papers(told: Mapping[str, Any]) -> Iterator[Message]:
-    if "degree" in told:
-        yield Message("search-told-degree", {"names": Named("degree", (told["degree"],))})
-    if "topik" in told:
-        yield Message("search-told-topik" if told["topik"] else "search-told-no-topik", {"level": told["topik"]})
-    if "visa" in told:
-        yield Message("search-told-visa", {"visa": told["visa"]})
-    if told.get("languages"):
-        yield Message("search-told-languages", {"languages": list(told["languages"])})
-    if "experience_years" in told:
-        yield Message("search-told-experience", {"years": told["experience_years"]})
-
-
-def _places(told: Mapping[str, Any], facts: Mapping[str, Any]) -> Iterator[Message]:
-    centre = told.get("near")
-    home = home_of(told, facts)
-    if home and home != centre:
-        yield Message("search-told-home", {"region": Named("region", (home,))})
-    if centre:
-        yield Message("search-told-near", {"region": Named("region", (centre,)), "km": within_km(told)})
-    elif "within_km" in told:
-        yield Message("search-told-within", {"km": told["within_km"]})
-    elif "measured_from" in told and not home:
-        yield Message("search-told-measured-from", {"region": Named("region", (told["measured_from"],))})
-    for name in ("regions", "unwanted_regions"):
-        if told.get(name):
-            yield Message(f"search-told-{name.replace('_', '-')}", {"regions": Named("region", tuple(told[name]))})
-
-
-def _terms_of_work(told: Mapping[str, Any]) -> Iterator[Message]:
-    if "night_shifts" in told:
-        yield Message("search-told-nights" if told["night_shifts"] else "search-told-no-nights")
-    if "pay_monthly" in told:
-        yield Message("search-told-pay", {"won": told["pay_monthly"]})
-    if "pay_hourly" in told:
-        yield Message("search-told-pay-hourly", {"won": told["pay_hourly"]})
-    if "headcount" in told:
-        yield Message("search-told-headcount", {"count": told["headcount"]})
 
 
 def _regions(told: Mapping[str, Any]) -> tuple[str, ...]:

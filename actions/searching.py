@@ -13,7 +13,8 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.facts import merge
 from actions.matcher import matcher
 from actions.results import fact_json, owner_json
-from actions.search_profiles import candidate_of, job_of, repeated
+from actions.search_profiles import candidate_of, job_of
+from actions.search_repeated import repeated
 from actions.search_state import SearchState, Wanted, read_search, stored_search
 from actions.search_told import RELAXABLE, take_in, tells_work
 from actions.told import read_told
@@ -62,7 +63,7 @@ def go_on(dispatcher: CollectingDispatcher, turn: Turn, state: SearchState, fact
     kept = shared_facts(turn, state, facts)
     shown = replace(state, listed=(), page=0, asked=not tells_work(state.told), chosen=None)
     if shown.asked:
-        told = [message.in_language(turn.language) for message in repeated(state.told, kept)]
+        told = [message.in_language(turn.language) for message in repeated(state.wanted, state.told, kept)]
         dispatcher.utter_message(
             response="utter_search_question", language=turn.language, wanted=state.wanted, told=told
         )
@@ -85,7 +86,7 @@ def show_page(
         response="utter_matches",
         language=turn.language,
         wanted=state.wanted,
-        told=[message.in_language(turn.language) for message in repeated(state.told, facts)],
+        told=[message.in_language(turn.language) for message in repeated(state.wanted, state.told, facts)],
         matches=[{**match, "number": len(state.listed) + place} for place, match in enumerate(matches, start=1)],
         size=size,
         passing=found.passing,

@@ -49,19 +49,20 @@ def prepare(report: Report, say: Report | None = None) -> Path:
 
     _require_space(data_directory())
     ensure_index(report)
-    _ensure_samples(say or report)
+    _ensure_samples(say or report, report)
     return ensure_model(report)
 
 
-def _ensure_samples(report: Report) -> None:
+def _ensure_samples(say: Report, report: Report) -> None:
     from matching.samples import ensure_samples
     from matching.storage.database import StorageError
     from matching.suggest import open_matcher
     from nlu.encoder import EncoderError
 
     try:
-        if ensure_samples(report):
+        if ensure_samples(say):
             # Encoded now, so that the first who asks for a job need not wait for it.
+            report("encoding the sample profiles")
             with open_matcher() as matcher:
                 matcher.refresh()
     except (StorageError, EncoderError) as failure:

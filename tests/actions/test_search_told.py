@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from actions.search_profiles import candidate_of, home_of, job_of, repeated
+from actions.search_profiles import candidate_of, home_of, job_of
+from actions.search_repeated import repeated
 from actions.search_told import take_in, tells_work, without_limit
 
 JEONJU, GUNSAN, IKSAN, SEOUL, JEONBUK = "35010", "35020", "35030", "11", "35"
@@ -107,8 +108,20 @@ def test_everything_that_a_search_goes_by_is_repeated() -> None:
         {"languages": ["vi"], "degree": "bachelor", "experience_years": 2.0, "home": IKSAN, "near": JEONJU},
         {"unwanted_regions": [SEOUL], "night_shifts": False, "pay_monthly": 2_500_000, "headcount": 2},
     )
-    keys = [message.key.removeprefix("search-told-") for message in repeated(told, {})]
+    keys = [message.key.removeprefix("search-told-") for message in repeated("jobs", told, {})]
     assert keys == [
         *("occupations", "majors", "skills", "degree", "no-topik", "visa", "languages", "experience"),
         *("home", "near", "unwanted-regions", "no-nights", "pay", "headcount"),
     ]
+
+
+def test_to_a_firm_only_the_place_is_repeated_that_its_post_has() -> None:
+    told = after({"skills": ["welding"], "home": IKSAN}, {"near": JEONJU, "unwanted_regions": [SEOUL]})
+    messages = repeated("candidates", told, {})
+    assert [message.key for message in messages] == ["search-told-skills", "search-told-place-of-post"]
+    assert messages[1].in_language("en")["arguments"] == {"region": ["Jeonju-si"]}
+    assert job_of(told, {}, "en").region == JEONJU
+
+
+def test_visas_that_a_firm_names_are_those_that_it_takes() -> None:
+    assert job_of({"skills": ["welding"], "visa": "E-7"}, {}, "en").visas_accepted == ("E-7",)

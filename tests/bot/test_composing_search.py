@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from actions.search_profiles import repeated
+from actions.search_repeated import repeated
 from actions.searching import programs_json
 from bot.composing import COMPOSERS
 from bot.gateway.rasa import RasaBody
@@ -39,7 +39,7 @@ EMPTIED = {
 
 
 def told(language: str) -> list[dict[str, Any]]:
-    return [message.in_language(language) for message in repeated(TOLD, {})]
+    return [message.in_language(language) for message in repeated("jobs", TOLD, {})]
 
 
 def composed(response: str, language: str = "en", **result: Any) -> dict[str, Any]:

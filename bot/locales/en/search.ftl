@@ -13,7 +13,7 @@ search-told-experience = { $years ->
    *[other] { $years } years of experience
   }
 search-told-home = at home in { $region }
-search-told-home-to-firm = firm in { $region }
+search-told-place-of-post = in { $region }
 search-told-near = near { $region } (within { $km } km)
 search-told-measured-from = distances from { $region }
 search-told-within = within { $km } km of home

@@ -12,7 +12,7 @@ search-told-experience = { $years ->
    *[other] 경력 { $years }년
   }
 search-told-home = 사는 곳 { $region }
-search-told-home-to-firm = 회사 위치 { $region }
+search-told-place-of-post = 근무지 { $region }
 search-told-near = { $region } 근처({ $km }km 이내)
 search-told-measured-from = 거리 기준 { $region }
 search-told-within = 집에서 { $km }km 이내
