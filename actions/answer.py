@@ -14,10 +14,7 @@ from actions.check_state import CheckState
 from actions.checking import FORM, asks_for_oneself
 from actions.conditions import statements
 from actions.results import fact_json, owner_json, topic_name
-from actions.search_calls import aside
-from actions.search_cues import UNSURE, is_spoken_of, meant_after_list, tells_of_a_search
-from actions.search_state import SearchState
-from actions.searching import refine
+from actions.search_calls import taken_into_search
 from actions.turn import Turn, read_turn, remember
 from knowledge.answering import (
     CALIBRATION,
@@ -59,25 +56,12 @@ class AnswerQuestion(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[dict[str, Any]]:
         turn = read_turn(tracker)
-        about_list = meant_after_list(turn, tracker)
-        if about_list is not None:
-            return [FollowupAction(about_list)]
-        search = _search_meant(turn, tracker)
-        if search is not None:
-            return await aside(lambda d, t, f: refine(d, t, search, f), dispatcher, tracker)
+        taken = await taken_into_search(dispatcher, turn, tracker, lambda: is_about_a_record(question_of(turn)))
+        if taken is not None:
+            return taken
         if asks_for_oneself(turn, date.today()):
             return [FollowupAction(FORM)]
         return reply(dispatcher, turn, answer(question_of(turn), load_knowledge()))
-
-
-def _search_meant(turn: Turn, tracker: Tracker) -> SearchState | None:
-    """The open search that a message goes on with: right after a list, or an unclear one that no record answers."""
-    search = tells_of_a_search(turn, tracker)
-    if search is None or turn.mentions("program"):
-        return None
-    if is_spoken_of(tracker):
-        return search
-    return search if turn.intent in UNSURE and not is_about_a_record(question_of(turn)) else None
 
 
 def question_of(turn: Turn) -> Question:

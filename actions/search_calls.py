@@ -6,10 +6,14 @@ import asyncio
 from collections.abc import Callable
 
 from rasa_sdk import Tracker
+from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.searching import Events, Facts
+from actions.search_cues import UNSURE, is_spoken_of, meant_after_list, opens_a_search, tells_of_a_search
+from actions.search_state import SearchState
+from actions.searching import Events, Facts, begin, refine
 from actions.turn import Turn, read_turn
+from nlu.asking import asks
 
 Reply = Callable[[CollectingDispatcher, Turn, Facts], Events]
 
@@ -30,3 +34,26 @@ def _told_plainly(reply: Reply, dispatcher: CollectingDispatcher, turn: Turn, fa
     except (StorageError, EncoderError):
         dispatcher.utter_message(response="utter_no_profiles", language=turn.language)
         return []
+
+
+async def taken_into_search(
+    dispatcher: CollectingDispatcher, turn: Turn, tracker: Tracker, is_about_a_record: Callable[[], bool]
+) -> Events | None:
+    """What a message that was taken for a question does to a search; None where it is a question after all."""
+    about_list = meant_after_list(turn, tracker)
+    if about_list is not None:
+        return [FollowupAction(about_list)]
+    if turn.mentions("program"):
+        return None
+    if opens_a_search(turn) and not asks(turn.text):
+        return await aside(lambda d, t, f: begin(d, t, f, "jobs"), dispatcher, tracker)
+    search = _search_meant(turn, tracker, is_about_a_record)
+    return await aside(lambda d, t, f: refine(d, t, search, f), dispatcher, tracker) if search else None
+
+
+def _search_meant(turn: Turn, tracker: Tracker, is_about_a_record: Callable[[], bool]) -> SearchState | None:
+    """The open search that a message goes on with: right after a list, or an unclear one that no record answers."""
+    search = tells_of_a_search(turn, tracker)
+    if search is None or is_spoken_of(tracker):
+        return search
+    return search if turn.intent in UNSURE and not is_about_a_record() else None

@@ -254,6 +254,14 @@ def test_what_is_told_right_after_a_list_goes_into_it_whatever_it_was_taken_for(
     assert talk.told["pay_monthly"] == 3_000_000
 
 
+def test_somebody_who_tells_all_of_themselves_wants_work_whatever_it_was_taken_for(talk: Talk) -> None:
+    wishes = {"occupations": ["software-developer"], "visa": "D-10", "regions": [GUNSAN]}
+    said = talk.act("action_answer", "ask_visa", "I want to be a developer in Gunsan. I hold a D-10.", wishes=wishes)
+    assert said["response"] == "utter_matches"
+    asked = Talk().act("action_answer", "ask_visa", "Can developers in Gunsan hold a D-10?", wishes=wishes)
+    assert asked["response"] == "utter_answer"
+
+
 def test_words_that_could_ask_for_a_program_are_about_the_list_right_after_it(talk: Talk) -> None:
     ranking = [{"name": "ask_overview", "confidence": 0.7}, {"name": "introduce", "confidence": 0.2}]
     find(talk)
