@@ -28,6 +28,7 @@ def listed_now(state: SearchState, facts: Facts, language: str) -> dict[int, Any
 
 
 def no_such(dispatcher: CollectingDispatcher, turn: Turn, state: SearchState, number: int) -> Events:
+    """Says that a number is not on the list, or that what stood there fits no more."""
     dispatcher.utter_message(
         response="utter_no_such_match", language=turn.language, number=number, listed=len(state.listed)
     )
@@ -35,6 +36,7 @@ def no_such(dispatcher: CollectingDispatcher, turn: Turn, state: SearchState, nu
 
 
 def numbered_json(match: Any, number: int, language: str) -> dict[str, Any]:
+    """A match as JSON, with its number on the list."""
     return {**match.in_language(language), "number": number}
 
 

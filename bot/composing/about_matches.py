@@ -76,6 +76,7 @@ def compose_saved_list(words: Wording, result: Result) -> Body:
 
 
 def compose_no_such_match(words: Wording, result: Result) -> Body:
-    """Says which numbers there are."""
-    text = words.text("no-such-match", number=result["number"], listed=result["listed"])
+    """Says which numbers there are, or that what had this number fits no more."""
+    was_there = 1 <= result["number"] <= result["listed"]
+    text = words.text("match-gone" if was_there else "no-such-match", number=result["number"], listed=result["listed"])
     return {"kind": "question", "text": text}

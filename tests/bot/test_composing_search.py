@@ -116,6 +116,12 @@ def test_parts_of_a_score_are_told_with_their_weight() -> None:
     assert "ahead of it mostly by: distance" in body["text"]
 
 
+def test_a_number_that_was_on_the_list_is_not_said_never_to_have_been() -> None:
+    assert "no longer fits" in composed("utter_no_such_match", number=2, listed=3)["text"]
+    assert "goes from 1 to 3" in composed("utter_no_such_match", number=4, listed=3)["text"]
+    assert "no number 0" in composed("utter_no_such_match", number=0, listed=3)["text"]
+
+
 def test_what_was_kept_is_shown_like_a_list() -> None:
     body = composed("utter_saved_list", matches=[JOB])
     assert body["results"][0]["id"] == "J-1"

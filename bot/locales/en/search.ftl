@@ -66,6 +66,9 @@ no-profiles = I cannot look at the posts and candidates at the moment. Please tr
 search-unheard = I could not read that for your search. You can tell me skills, an occupation or a major, your TOPIK level, visa or degree, where and how far, night shifts, and the pay.
 nothing-listed = Nothing is on the list, since nothing fits all that you told me. What may I look at differently: the region, night shifts, the pay?
 nothing-suggested = I have not suggested anything yet. Shall I look for jobs or for candidates?
+match-gone = { $listed ->
+   *[other] Number { $number } of the { $listed } on the list no longer fits what you told me, or is no longer there.
+  }
 no-such-match = { $listed ->
     [one] There is no number { $number }; the list has one entry.
    *[other] There is no number { $number }; the list goes from 1 to { $listed }.

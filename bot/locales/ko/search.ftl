@@ -60,6 +60,9 @@ no-profiles = 지금은 공고와 지원자를 볼 수 없습니다. 잠시 뒤�
 search-unheard = 찾는 데 쓸 수 있는 내용으로 이해하지 못했습니다. 기술이나 직종, 전공, TOPIK 급수, 체류자격, 학력, 지역과 거리, 야간 근무, 급여를 말씀하실 수 있습니다.
 nothing-listed = 말씀하신 조건에 모두 맞는 것이 없어 목록이 비어 있습니다. 지역, 야간 근무, 급여 가운데 무엇을 바꿔 볼까요?
 nothing-suggested = 아직 추천해 드린 것이 없습니다. 일자리를 찾아 드릴까요, 인재를 찾아 드릴까요?
+match-gone = { $listed ->
+   *[other] 목록 { $listed }건 가운데 { $number }번은 이제 말씀하신 조건에 맞지 않거나 더는 없습니다.
+  }
 no-such-match = { $listed ->
    *[other] 목록은 1번부터 { $listed }번까지이며 { $number }번은 없습니다.
   }
