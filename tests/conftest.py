@@ -12,7 +12,9 @@ import pytest
 import sqlalchemy as sa
 
 from bot.paths import data_directory
+from tests.bot.servers import serving
 from tests.running import RunningAssistant
+from tests.telegram.bot_api import GROUP, BotApi
 
 
 @pytest.fixture(scope="session")
@@ -25,9 +27,27 @@ def prepared() -> Path:
 
 
 @pytest.fixture(scope="session")
-def assistant(prepared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningAssistant]:
-    """The assistant that the conversation tests share; tests that kill parts start their own."""
-    running = RunningAssistant(tmp_path_factory.mktemp("assistant"), prepared)
+def bot_api() -> Iterator[BotApi]:
+    """The Bot API server that the shared assistant's bot calls."""
+    server = BotApi()
+    server.forums.add(GROUP)
+    with serving(server.app, server.port):
+        yield server
+        server.closing = True
+
+
+@pytest.fixture(scope="session")
+def assistant(prepared: Path, bot_api: BotApi, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningAssistant]:
+    """The assistant that the conversation tests share, with a bot; tests that kill parts start their own."""
+    running = RunningAssistant(
+        tmp_path_factory.mktemp("assistant"),
+        prepared,
+        TELEGRAM_BOT_TOKEN=bot_api.token,
+        TELEGRAM_API_BASE_URL=bot_api.url,
+        TELEGRAM_COUNSELOR_CHAT_ID=str(GROUP),
+        IEUM_TELEGRAM_RATE="1000",
+        IEUM_TELEGRAM_GROUP_RATE="6000",
+    )
     running.start()
     yield running
     assert running.stop() == 0

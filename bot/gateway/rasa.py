@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError, parse_obj_as
 
 from bot.gateway.schemas import Button, Kind, Source
 from bot.storage.records import Said
+from bot.tls import tls_context
 from bot.wording import languages
 
 log = logging.getLogger(__name__)
@@ -60,7 +61,9 @@ class RasaClient:
     def __init__(self, url: str, actions_url: str, timeout: float) -> None:
         self._url, self._actions_url = url, actions_url
         # Both parts live on this machine: a proxy of the environment must not come between.
-        self._client = httpx.AsyncClient(timeout=httpx.Timeout(timeout, connect=2.0), trust_env=False)
+        self._client = httpx.AsyncClient(
+            timeout=httpx.Timeout(timeout, connect=2.0), trust_env=False, verify=tls_context()
+        )
 
     async def ask(self, sender: str, message: str, language: str) -> list[RasaBody]:
         """Rasa's answers to a message, at least one. Raises RasaError."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -29,7 +28,8 @@ class Database:
         # A SQLite transaction that starts as a reader cannot wait for its turn to write: writers say so at once.
         self._writing = self.engine.execution_options(writes=True)
         # Threads that find a SQLite file locked sleep and try again; here they are woken in turn instead.
-        self._turn = threading.Lock() if self.engine.dialect.name == "sqlite" else contextlib.nullcontext()
+        self._turn = threading.Lock() if self.engine.dialect.name == "sqlite" else None
+        self._wait = wait
 
     @contextmanager
     def read(self) -> Iterator[Session]:
@@ -40,8 +40,20 @@ class Database:
     @contextmanager
     def write(self) -> Iterator[Session]:
         """A session that commits when the block ends and rolls back when it fails."""
-        with self._turn, Session(self._writing, future=True) as session, session.begin():
+        with self._writers_turn(), Session(self._writing, future=True) as session, session.begin():
             yield session
+
+    @contextmanager
+    def _writers_turn(self) -> Iterator[None]:
+        if self._turn is None:
+            yield
+            return
+        if not self._turn.acquire(timeout=max(0.0, self._wait)):
+            raise OperationalError("BEGIN IMMEDIATE", None, sqlite3.OperationalError("database is locked"))
+        try:
+            yield
+        finally:
+            self._turn.release()
 
     def ping(self) -> None:
         """Raise when the database does not answer."""

@@ -10,6 +10,7 @@ from telegram.ext import AIORateLimiter, ExtBot
 from telegram.request import HTTPXRequest
 
 from bot.settings import TelegramSettings
+from bot.tls import tls_context
 
 _SENDING = ("send", "edit", "create", "close", "reopen", "delete", "copy", "forward")
 
@@ -36,7 +37,7 @@ def build_bot(own: TelegramSettings) -> ExtBot[Any]:
     """The bot as the settings describe it; it has not called the server yet."""
     local = (urlsplit(own.api_root).hostname or "") in ("127.0.0.1", "localhost", "::1")
     # A proxy of the environment must not come between this machine and itself.
-    options = {"trust_env": not local}
+    options = {"trust_env": not local, "verify": tls_context()}
     return ExtBot(
         own.token,
         base_url=f"{own.api_root}/bot",

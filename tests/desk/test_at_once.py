@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from bot.desk import acts
 from bot.desk.acts import Counselor
@@ -14,7 +16,7 @@ from bot.desk.book import Book
 from bot.desk.states import RefusedError
 from bot.storage.chats import ChatStore
 from bot.storage.conversations import ConversationStore
-from bot.storage.database import Database, migrate
+from bot.storage.database import Database, is_busy, migrate
 from bot.storage.outbox import Outbox
 from bot.storage.records import Asked, Inquiry, Said
 from bot.storage.updates import UpdateStore
@@ -77,6 +79,16 @@ def test_a_person_and_a_counselor_who_write_in_one_moment_both_get_through(book:
         (chat, *_) = sorted(outbox.chats(), reverse=True)
         taken = [due.id for due in pool.map(lambda _: outbox.take(chat), range(MANY)) if due is not None]
         assert len(set(taken)) == len(taken) > 1
+
+
+def test_a_writer_that_waits_too_long_is_told_that_the_database_is_busy(tmp_path: Path) -> None:
+    address = f"sqlite:///{tmp_path / 'ieum.db'}"
+    migrate(address)
+    database = Database(address, wait=0.2)
+    with database.write(), ThreadPoolExecutor(1) as pool, pytest.raises(OperationalError) as refused:
+        pool.submit(UpdateStore(database).finish, 1).result()
+    assert is_busy(refused.value)
+    UpdateStore(database).finish(1)
 
 
 def test_an_update_is_fresh_once(database: Database) -> None:

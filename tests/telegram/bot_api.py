@@ -21,6 +21,8 @@ from bot.ports import free_port
 
 TOKEN = "4711:secret-of-the-bot"
 BOT = {"id": 4711, "is_bot": True, "first_name": "Ieum", "username": "ieum_bot"}
+GROUP = -100500
+"""The counselors' group of all tests."""
 Params = dict[str, Any]
 T = TypeVar("T")
 

@@ -7,10 +7,11 @@ from typing import Any
 
 from knowledge.store import load_knowledge
 from tests.bot.servers import RasaStub, custom
-from tests.telegram.bot_api import BotApi, Sent, eventually
+from tests.telegram.bot_api import GROUP, BotApi, Sent, eventually
 from tests.telegram.persons import Person
 
-GROUP = -100500
+__all__ = ["FACT", "GROUP", "DeskGroup"]
+
 FACT = next(fact for fact in load_knowledge().programs["tips"].facts if "1,200" in fact.text.in_language("en"))
 SOURCE = {"document": FACT.source.document, "lines": list(FACT.source.lines), "title": "T", "publisher": "P"}
 

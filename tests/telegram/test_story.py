@@ -2,47 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
-from tests.bot.servers import RasaStub, serving
+from bot.wording import wording
+from tests.bot.servers import RasaStub
 from tests.running import Conversation, RunningAssistant
 from tests.telegram.bot_api import BotApi, eventually
-from tests.telegram.desks import GROUP, DeskGroup
+from tests.telegram.desks import DeskGroup
 from tests.telegram.persons import Person
 
 pytestmark = [pytest.mark.running, pytest.mark.slow]
 SECONDS = 30.0
 
 
-@pytest.fixture(scope="module")
-def api() -> Iterator[BotApi]:
-    server = BotApi()
-    with serving(server.app, server.port):
-        yield server
-        server.closing = True
-
-
-@pytest.fixture(scope="module")
-def assistant(api: BotApi, prepared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningAssistant]:
-    running = RunningAssistant(
-        tmp_path_factory.mktemp("telegram"),
-        prepared,
-        TELEGRAM_BOT_TOKEN=api.token,
-        TELEGRAM_API_BASE_URL=api.url,
-        TELEGRAM_COUNSELOR_CHAT_ID=str(GROUP),
-        IEUM_TELEGRAM_RATE="1000",
-        IEUM_TELEGRAM_GROUP_RATE="6000",
-    )
-    running.start()
-    yield running
-    assert running.stop() == 0
+@pytest.fixture
+def api(bot_api: BotApi) -> BotApi:
+    """The server of the shared assistant."""
+    return bot_api
 
 
 def test_a_founder_on_telegram_is_handed_to_a_counselor_and_back(assistant: RunningAssistant, api: BotApi) -> None:
     desk = DeskGroup(api, RasaStub())
+    number = len(desk.heads()) + 1
     seoyeon = Person(api, 801, language="ko", name="Seoyeon")
     assert "이음" in seoyeon.say("/start")[0].text
     answer = seoyeon.say("팁스는 해마다 몇 곳을 선정하나요?")[0]
@@ -53,22 +34,22 @@ def test_a_founder_on_telegram_is_handed_to_a_counselor_and_back(assistant: Runn
     assert "상담원에게 묻기" in titles
     seoyeon.do(seoyeon.press(open_question, "상담원에게 묻기"))
 
-    head = desk.head()
+    head = desk.head(number)
     assert "텔레그램 이용자 · 한국어" in head.text
     assert "‣ 이용자: 팁스는 해마다 몇 곳을 선정하나요?" in head.text
-    assert desk.press(desk.minji, "맡기") == "맡으셨습니다."
+    assert desk.press(desk.minji, "맡기", number) == "맡으셨습니다."
     eventually(lambda: "Minji 상담원이 함께합니다" in seoyeon.heard()[-1].text)
-    desk.press(desk.minji, "확인 사항 묻기")
-    offered = desk.reads("이용자에게 무엇을 물을까요?")
+    desk.press(desk.minji, "확인 사항 묻기", number)
+    offered = desk.reads("이용자에게 무엇을 물을까요?", number)
     desk.do(desk.minji.press(offered, offered.buttons[0][0]))
     eventually(lambda: seoyeon.heard()[-1].text.endswith("?"))
     api.deliver(seoyeon.message("네, 맞아요"))
-    desk.reads("이용자: 네, 맞아요")
-    desk.write(desk.minji, "3월 말까지 신청하시면 됩니다.")
+    desk.reads("이용자: 네, 맞아요", number)
+    desk.write(desk.minji, "3월 말까지 신청하시면 됩니다.", number)
     eventually(lambda: seoyeon.heard()[-1].text == "3월 말까지 신청하시면 됩니다.")
-    desk.write(desk.minji, "/check 팁스")
-    desk.reads("TIPS")
-    desk.press(desk.minji, "종료")
+    desk.write(desk.minji, "/check 팁스", number)
+    desk.reads(wording("ko").text("check-guidance"), number)
+    desk.press(desk.minji, "종료", number)
     eventually(lambda: "상담이 끝났습니다" in seoyeon.heard()[-1].text)
 
     assert "1,200" in seoyeon.say("팁스는 해마다 몇 곳을 뽑아요?")[0].text
@@ -90,6 +71,8 @@ def test_a_student_is_suggested_jobs_and_introduced_by_a_counselor(assistant: Ru
     assert "영어" in head.text
     assert "Minh" not in head.text
     desk.press(desk.jun, "맡기", number)
+    desk.write(desk.jun, "/suggest jobs", number)
+    desk.reads("전주시 근처", number)
     desk.write(desk.jun, "/ask When could you start?", number)
     eventually(lambda: minh.heard()[-1].text == "When could you start?")
     api.deliver(minh.message("In September"))
