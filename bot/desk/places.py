@@ -22,10 +22,13 @@ class Place:
     head_id: int | None
 
 
-def undelivered(book: Book, inquiry_id: int, letter_id: int) -> None:
-    """Say in the group that something could not be brought to the person."""
+def tell_lost(book: Book, inquiry_id: int, letter_id: int, how: str) -> None:
+    """Say in the group that something was not brought to the person ("undelivered") or perhaps not ("uncertain").
+
+    Raises UnknownInquiryError.
+    """
     with book.entry(inquiry_id) as entry:
-        book.tell_counselors(entry, f"lost:{letter_id}", book.words.text("desk-undelivered"))
+        book.tell_counselors(entry, f"lost:{letter_id}", book.words.text(f"desk-{how}"))
 
 
 def head(book: Book, inquiry_id: int) -> dict[str, Any]:

@@ -42,6 +42,15 @@ class Due:
     wait: float
 
 
+@dataclass(frozen=True)
+class Lost:
+    """A message of which nobody knows whether it was taken."""
+
+    id: int
+    chat_id: int
+    inquiry_id: int | None
+
+
 class Outbox:
     """The outbox in the database. Each method is one transaction."""
 
@@ -110,17 +119,15 @@ class Outbox:
         with self._database.write() as session:
             session.execute(change)
 
-    def recover(self) -> int:
-        """After a restart: what was being sent when the process ended is uncertain. Returns how many there were."""
-        change = (
-            sa.update(OutboxRow)
-            .where(OutboxRow.status == "sending")
-            .values(status="uncertain", fault="interrupted", content=None)
-        )
+    def recover(self) -> list[Lost]:
+        """After a restart: what was being sent when the process ended is uncertain. Returns it."""
         old = sa.delete(OutboxRow).where(OutboxRow.status != "pending", OutboxRow.created_at < now() - KEPT)
         with self._database.write() as session:
             session.execute(old)
-            return int(session.execute(change).rowcount)
+            rows = list(session.execute(sa.select(OutboxRow).where(OutboxRow.status == "sending")).scalars())
+            for row in rows:
+                row.status, row.fault, row.content = "uncertain", "interrupted", None
+            return [Lost(row.id, row.chat_id, row.inquiry_id) for row in rows]
 
     def _change(self, letter_id: int, **values: Any) -> None:
         with self._database.write() as session:

@@ -39,9 +39,10 @@ class Sender:
 
     async def run(self) -> None:
         """Send until cancelled."""
-        interrupted = await run_in_threadpool(self._outbox.recover)
-        if interrupted:
-            log.warning("%d messages were being sent when the process ended: uncertain", interrupted)
+        for lost in await run_in_threadpool(self._outbox.recover):
+            log.warning("a message was being sent when the process ended: uncertain")
+            self._metrics.faults.labels("telegram", "interrupted").inc()
+            await self._tell_counselor(lost.chat_id, lost.inquiry_id, lost.id, "uncertain")
         try:
             while True:
                 self._woken.clear()
@@ -132,6 +133,7 @@ class Sender:
             await run_in_threadpool(self._outbox.postpone, due.id, wait, fault)
         elif verdict.fate is Fate.uncertain:
             await run_in_threadpool(self._outbox.uncertain, due.id, fault)
+            await self._tell_counselor(due.chat_id, due.inquiry_id, due.id, "uncertain")
         elif verdict.fate is Fate.moved:
             await run_in_threadpool(self._outbox.postpone, due.id, 0.0, fault)
             await self.moved(due.chat_id, verdict.new_chat)
@@ -139,8 +141,12 @@ class Sender:
             await run_in_threadpool(self._outbox.failed, due.id, fault)
             if verdict.fate is Fate.blocked:
                 await self.blocked(due.chat_id)
-            if self._topics is not None and due.inquiry_id is not None and not self._is_for_group(due):
-                await run_in_threadpool(self._topics.undelivered, due.inquiry_id, due.id)
+            await self._tell_counselor(due.chat_id, due.inquiry_id, due.id, "undelivered")
+
+    async def _tell_counselor(self, chat_id: int, inquiry_id: int | None, letter_id: int, how: str) -> None:
+        """Say in an inquiry's topic what has become of a message to its person."""
+        if self._topics is not None and inquiry_id is not None and chat_id != self._topics.group:
+            await run_in_threadpool(self._topics.tell_lost, inquiry_id, letter_id, how)
 
     async def blocked(self, chat_id: int) -> None:
         """The person has closed the chat to us."""

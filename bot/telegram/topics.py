@@ -32,10 +32,10 @@ class Topics:
         """The counselors' chat."""
         return self._book.group
 
-    def undelivered(self, inquiry_id: int, letter_id: int) -> None:
-        """A message did not reach the person of an inquiry."""
+    def tell_lost(self, inquiry_id: int, letter_id: int, how: str) -> None:
+        """A message to the person of an inquiry is "undelivered" or "uncertain"."""
         with contextlib.suppress(UnknownInquiryError):
-            places.undelivered(self._book, inquiry_id, letter_id)
+            places.tell_lost(self._book, inquiry_id, letter_id, how)
 
     def moved(self, new_group: int) -> None:
         """The group has become another chat, and goes on there after a restart too."""

@@ -294,6 +294,17 @@ def test_a_person_who_blocked_the_bot_is_told_to_the_counselor(url: str, desk: D
     desk.reads("could not be brought to the person")
 
 
+def test_a_message_of_which_nobody_knows_is_told_to_the_counselor(url: str, desk: DeskGroup, lan: Person) -> None:
+    lan.say("/counselor")
+    desk.press(desk.minji, "Claim")
+    eventually(lambda: "Minji" in lan.heard()[-1].text)
+    desk.reads("No draft")
+    desk.api.faults["sendMessage"] += [Fault(accepted=True, hang=2.0)]
+    desk.write(desk.minji, "Are you there?")
+    desk.reads("is not known: Telegram gave no answer")
+    assert [sent.text for sent in lan.heard()].count("Are you there?") == 1
+
+
 def test_a_further_question_joins_the_open_inquiry(desk: DeskGroup, asking: Talk) -> None:
     desk.head()
     asking.post(payload="/request_counselor")

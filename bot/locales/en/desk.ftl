@@ -31,6 +31,7 @@ desk-facts-none = The records name no open fact here. Ask in your own words: /as
 desk-silent = { $name } has been silent for too long; the inquiry is back in the queue.
 desk-left = { $name } is no longer in the group; the inquiry is back in the queue.
 desk-undelivered = A message could not be brought to the person: they no longer take messages.
+desk-uncertain = Whether the last message reached the person is not known: Telegram gave no answer. If no reply comes, please say it again.
 desk-withdrawn = The person of inquiry #{ $number } asked to be forgotten. All that was kept of it is deleted.
 desk-not-sent = Not sent: { $why }
 desk-edit-refused = Changes to a message are not carried to the person. Please write what is new.

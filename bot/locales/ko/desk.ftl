@@ -31,6 +31,7 @@ desk-facts-none = 자료에서 더 확인할 항목이 없습니다. 직접 물�
 desk-silent = { $name } 담당자의 답이 오래 없어 문의를 접수대로 돌려놓았습니다.
 desk-left = { $name } 담당자가 그룹을 떠나 문의를 접수대로 돌려놓았습니다.
 desk-undelivered = 이용자가 더는 메시지를 받지 않아 전하지 못했습니다.
+desk-uncertain = 마지막 메시지가 전해졌는지 알 수 없습니다(텔레그램의 응답이 없었습니다). 답이 없으면 다시 보내 주세요.
 desk-withdrawn = 문의 #{ $number } 이용자가 기록 삭제를 요청해 남아 있던 내용을 모두 지웠습니다.
 desk-not-sent = 보내지 않았습니다: { $why }
 desk-edit-refused = 고친 글은 이용자에게 전해지지 않습니다. 바뀐 내용을 새로 적어 주세요.
