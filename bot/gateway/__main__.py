@@ -21,8 +21,8 @@ def main() -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     for talkative in ("httpx", "alembic"):
         logging.getLogger(talkative).setLevel(logging.WARNING)
-    # Its errors are told by bot.telegram in a line each, without traces and contents.
-    logging.getLogger("telegram").setLevel(logging.CRITICAL)
+    # Its errors are told by bot.telegram in a line each; its own lines hold what people wrote.
+    logging.getLogger("telegram").setLevel(logging.CRITICAL + 1)
     # No access log of the server: it would hold conversation ids and, from some clients, tokens.
     uvicorn.run(
         create_app(settings),

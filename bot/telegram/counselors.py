@@ -122,10 +122,13 @@ class Counselors:
         return found
 
     async def _is_member(self, user: User) -> bool:
+        # Only two of the many things that the answer holds matter, so it is read as it comes.
+        asked = {"chat_id": self._book.group, "user_id": user.id}
         try:
-            return _is_inside(await self._api.get_chat_member(self._book.group, user.id))
+            found: Any = await self._api.do_api_request("getChatMember", api_kwargs=asked)
         except BadRequest:
             return False
+        return isinstance(found, dict) and found.get("status") in _INSIDE and bool(found.get("is_member", True))
 
     async def _say(self, update: Update, message: Message, text: str) -> None:
         place: dict[str, Any] = {"reply_to": message.message_id}

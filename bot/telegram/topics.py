@@ -7,7 +7,7 @@ from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 from telegram import Bot, LinkPreviewOptions, ReplyParameters
-from telegram.error import BadRequest, InvalidToken
+from telegram.error import BadRequest, EndPointNotFound
 
 from bot.desk import places
 from bot.desk.book import Book, UnknownInquiryError
@@ -90,10 +90,11 @@ class Topics:
         if not self._forum:
             return None
         try:
-            return (await self._bot.create_forum_topic(self._book.group, title)).message_thread_id
-        except (BadRequest, InvalidToken) as refused:
-            # A server that does not know the method answers as to a wrong token.
-            if "forum" not in refused.message.lower() and not isinstance(refused, InvalidToken):
+            asked = {"chat_id": self._book.group, "name": title}
+            made: Any = await self._bot.do_api_request("createForumTopic", api_kwargs=asked)
+            return int(made["message_thread_id"])
+        except (BadRequest, EndPointNotFound) as refused:
+            if "forum" not in refused.message.lower() and not isinstance(refused, EndPointNotFound):
                 raise
             self._forum = False
             return None

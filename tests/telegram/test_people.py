@@ -60,6 +60,13 @@ def test_an_update_that_comes_again_is_answered_once(lan: Person, rasa: RasaStub
     assert lan.heard()[1:] == [last]
 
 
+def test_an_update_that_nobody_can_read_holds_up_no_other(lan: Person, rasa: RasaStub) -> None:
+    broken = lan.api.update(message={"message_id": "?", "chat": 5})
+    lan.do(broken, lan.message("Hello"))
+    lan.say("Again")
+    assert rasa.messages == ["Hello", "Again"]
+
+
 def test_updates_in_the_wrong_order_are_all_answered(lan: Person, rasa: RasaStub) -> None:
     first, second = lan.message("one"), lan.message("two")
     lan.do(second, first, answers=2)
