@@ -14,12 +14,13 @@ from actions.answer import answer_after_all
 from actions.checking import FORM
 from actions.search_calls import aside
 from actions.search_cues import is_at_hand, is_spoken_of, opens_a_search, tells_of_a_search
-from actions.search_state import SearchState, read_search, stored_search
+from actions.search_state import SearchState, Wanted, read_search, stored_search
 from actions.search_told import RELAXABLE, tells_work, without_limit
 from actions.searching import Events, Facts, begin, go_on, refine
 from actions.told import read_told
 from actions.turn import Turn, read_turn, remember
 from nlu.asking import asks
+from nlu.wish_cues import has_words
 
 SURE_OF_SEARCH = 0.7
 """Probability from which a wish for jobs or candidates is one, though a record answers the same words."""
@@ -32,13 +33,17 @@ class FindMatches(Action):
         return "action_matching"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> Events:
+        turn = read_turn(tracker)
+        state = tells_of_a_search(turn, tracker)
+        if state is not None and is_spoken_of(tracker) and turn.confidence < SURE_OF_SEARCH:
+            return await aside(lambda d, t, f: refine(d, t, state, f), dispatcher, tracker)
         return await aside(self._find, dispatcher, tracker)
 
     def _find(self, dispatcher: CollectingDispatcher, turn: Turn, facts: Facts) -> Events:
         answered = answer_after_all(dispatcher, turn) if _may_be_a_question(turn) else None
         if answered is not None:
             return answered
-        return begin(dispatcher, turn, facts, "candidates" if turn.intent == "find_candidates" else "jobs")
+        return begin(dispatcher, turn, facts, side_of(turn))
 
 
 class TakeIn(Action):
@@ -132,6 +137,14 @@ def nothing_suggested(dispatcher: CollectingDispatcher, turn: Turn) -> Events:
     response = "utter_nothing_suggested" if state is None else "utter_nothing_listed"
     dispatcher.utter_message(response=response, language=turn.language)
     return [] if state is None else remember(turn)
+
+
+def side_of(turn: Turn) -> Wanted:
+    """What is looked for: the words that tell it count more than the intent, which a bare occupation leaves open."""
+    jobs, people = has_words("seeking_jobs", turn.text), has_words("seeking_people", turn.text)
+    if jobs != people and not turn.is_button:
+        return "jobs" if jobs else "candidates"
+    return "candidates" if turn.intent == "find_candidates" else "jobs"
 
 
 def _may_be_a_question(turn: Turn) -> bool:

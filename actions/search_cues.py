@@ -49,7 +49,7 @@ def tells_of_a_search(turn: Turn, tracker: Tracker) -> SearchState | None:
 def opens_a_search(turn: Turn) -> bool:
     """Whether somebody who only tells of themselves wants work: studies or papers, and where, when or for how much."""
     wishes = turn.wishes
-    studies = bool(wishes.get("majors")) or "topik" in wishes or "visa" in wishes
+    studies = bool(wishes.get("majors")) or "topik" in wishes or "visas" in wishes
     return not turn.is_button and studies and tells_work(wishes) and (tells_limits(wishes) or "topik" in wishes)
 
 

@@ -31,8 +31,8 @@ def _papers(told: Mapping[str, Any]) -> Iterator[Message]:
         yield Message("search-told-degree", {"names": Named("degree", (told["degree"],))})
     if "topik" in told:
         yield Message("search-told-topik" if told["topik"] else "search-told-no-topik", {"level": told["topik"]})
-    if "visa" in told:
-        yield Message("search-told-visa", {"visa": told["visa"]})
+    if told.get("visas"):
+        yield Message("search-told-visa", {"visa": list(told["visas"])})
     if told.get("languages"):
         yield Message("search-told-languages", {"languages": list(told["languages"])})
     if "experience_years" in told:

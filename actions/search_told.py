@@ -10,9 +10,9 @@ Told = Mapping[str, Any]
 TERMS = ("skills", "occupations", "majors")
 _WHERE = ("near", "within_km", "regions", "unwanted_regions")
 _SCALARS = (
-    *("degree", "topik", "visa", "home", "night_shifts", "pay_monthly", "pay_hourly", "experience_years", "headcount"),
+    *("degree", "topik", "visas", "home", "night_shifts", "pay_monthly", "pay_hourly", "experience_years", "headcount"),
 )
-_OF_ONESELF = (*TERMS, "unwanted", "languages", "degree", "topik", "visa", "home", "experience_years")
+_OF_ONESELF = (*TERMS, "unwanted", "languages", "degree", "topik", "visas", "home", "experience_years")
 _LIMITS = {
     "regions": ("regions", "unwanted_regions"),
     "distance": ("within_km", "near"),

@@ -10,7 +10,11 @@ from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.checking import FORM, corrects_last_check
+from actions.search_calls import aside
+from actions.search_cues import tells_of_a_search
+from actions.searching import refine
 from actions.turn import SPOKEN_LANGUAGES, read_turn
+from nlu.wish_cues import has_words
 
 
 class SwitchLanguage(Action):
@@ -19,8 +23,13 @@ class SwitchLanguage(Action):
     def name(self) -> str:
         return "action_switch_language"
 
-    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
         turn = read_turn(tracker)
+        search = tells_of_a_search(turn, tracker) if has_words("speaking", turn.text) else None
+        if search is not None:
+            return await aside(lambda d, t, f: refine(d, t, search, f), dispatcher, tracker)
         wanted = next(iter(turn.values("language")), None)
         if wanted in SPOKEN_LANGUAGES:
             dispatcher.utter_message(response="utter_language_switched", language=wanted)
@@ -49,5 +58,4 @@ class TakeNo(Action):
         turn = read_turn(tracker)
         if corrects_last_check(turn, tracker.get_slot("facts") or {}, date.today()):
             return [FollowupAction(FORM)]
-        dispatcher.utter_message(response="utter_ok", language=turn.language)
-        return []
+        return [FollowupAction("action_decline")]

@@ -39,7 +39,7 @@ class Wishes:
     """Of all three kinds: named, but not what the person does or wants."""
     degree: str | None = None
     topik: int | None = None
-    visa: str | None = None
+    visas: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     home: str | None = None
     near: str | None = None
@@ -60,9 +60,9 @@ class Wishes:
 
     def as_dict(self) -> dict[str, Any]:
         """What was told, as plain values."""
-        said = {name: value for name, value in asdict(self).items() if value not in (None, (), False)}
-        if self.night_shifts is False:
-            said["night_shifts"] = False
+        said = {name: value for name, value in asdict(self).items() if value is not None and value != ()}
+        if not self.adds_regions:
+            del said["adds_regions"]
         return {name: list(value) if isinstance(value, tuple) else value for name, value in said.items()}
 
 
@@ -89,7 +89,7 @@ class WishFinder:
             unwanted=tuple(dict.fromkeys(str(one.value) for one in unwanted if one.kind in _TERM_KINDS)),
             degree=terms.degrees[0] if terms.degrees else None,
             topik=terms.topik[0] if terms.topik else None,
-            visa=terms.visas[0] if terms.visas else None,
+            visas=terms.visas,
             languages=terms.languages,
             night_shifts=night_shifts_told(text),
             experience_years=_experience(text, quantities),

@@ -103,7 +103,7 @@ def test_everything_that_a_search_goes_by_is_repeated() -> None:
             "skills": ["cad"],
             "majors": ["mechanical-engineering"],
             "topik": 0,
-            "visa": "D-10",
+            "visas": ["D-10"],
         },
         {"languages": ["vi"], "degree": "bachelor", "experience_years": 2.0, "home": IKSAN, "near": JEONJU},
         {"unwanted_regions": [SEOUL], "night_shifts": False, "pay_monthly": 2_500_000, "headcount": 2},
@@ -124,4 +124,4 @@ def test_to_a_firm_only_the_place_is_repeated_that_its_post_has() -> None:
 
 
 def test_visas_that_a_firm_names_are_those_that_it_takes() -> None:
-    assert job_of({"skills": ["welding"], "visa": "E-7"}, {}, "en").visas_accepted == ("E-7",)
+    assert job_of({"skills": ["welding"], "visas": ["E-7", "F-4"]}, {}, "en").visas_accepted == ("E-7", "F-4")

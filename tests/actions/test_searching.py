@@ -211,6 +211,32 @@ def test_a_firm_gets_as_many_candidates_as_it_asked_for_and_no_names(talk: Talk,
     assert asked["match"]["id"] == ids(said)[1]
 
 
+def test_the_words_for_a_side_count_more_than_the_intent(talk: Talk) -> None:
+    accountant = {"occupations": ["accountant"]}
+    text = "now find me a job as an accountant"
+    assert talk.act("action_matching", "find_candidates", text, wishes=accountant)["wanted"] == "jobs"
+    other = Talk().act("action_matching", "find_jobs", "we are hiring an accountant", wishes=accountant)
+    assert other["wanted"] == "candidates"
+
+
+def test_an_unsure_wish_for_the_other_side_right_after_a_list_goes_into_it(talk: Talk) -> None:
+    find(talk, FIRM, "find_candidates")
+    unsure = [{"name": "find_jobs", "confidence": 0.5}]
+    said = talk.act("action_matching", "find_jobs", wishes={"regions": [JEONJU]}, intent_ranking=unsure)
+    assert said["wanted"] == "candidates"
+    assert talk.told == {**FIRM, "regions": [JEONJU]}
+
+
+def test_a_language_that_people_speak_is_not_the_one_to_speak_here(talk: Talk) -> None:
+    find(talk, FIRM, "find_candidates")
+    said = talk.act(
+        "action_switch_language", "switch_language", "people who speak English", wishes={"languages": ["en"]}
+    )
+    assert said["response"] == "utter_matches"
+    said = talk.act("action_switch_language", "switch_language", "in English please", wishes={"languages": ["en"]})
+    assert said["response"] != "utter_matches"
+
+
 def test_looking_for_the_other_side_begins_anew(talk: Talk) -> None:
     find(talk)
     find(talk, FIRM, "find_candidates")
@@ -255,7 +281,7 @@ def test_what_is_told_right_after_a_list_goes_into_it_whatever_it_was_taken_for(
 
 
 def test_somebody_who_tells_all_of_themselves_wants_work_whatever_it_was_taken_for(talk: Talk) -> None:
-    wishes = {"occupations": ["software-developer"], "visa": "D-10", "regions": [GUNSAN]}
+    wishes = {"occupations": ["software-developer"], "visas": ["D-10"], "regions": [GUNSAN]}
     said = talk.act("action_answer", "ask_visa", "I want to be a developer in Gunsan. I hold a D-10.", wishes=wishes)
     assert said["response"] == "utter_matches"
     asked = Talk().act("action_answer", "ask_visa", "Can developers in Gunsan hold a D-10?", wishes=wishes)
@@ -290,7 +316,7 @@ WISHES = st.fixed_dictionaries(
         "majors": st.sampled_from([["mechanical-engineering"], ["computer-science"]]),
         "skills": st.sampled_from([["welding"], ["cad", "java"], ["process-engineering"]]),
         "topik": st.integers(0, 6),
-        "visa": st.sampled_from(["D-2", "D-10", "E-7", "F-4"]),
+        "visas": st.lists(st.sampled_from(["D-2", "D-10", "E-7", "F-4"]), min_size=1, max_size=2),
         "degree": st.sampled_from(["high_school", "bachelor", "master"]),
         "near": st.sampled_from([JEONJU, GUNSAN, "31010"]),
         "within_km": st.integers(1, 80),

@@ -20,6 +20,7 @@ search-told-within = within { $km } km of home
 search-told-regions = in { $regions }
 search-told-unwanted-regions = not in { $regions }
 search-told-nights = night shifts are fine
+search-told-nights-to-firm = with night shifts
 search-told-no-nights = no night shifts
 search-told-pay = { WON($won) } a month
 search-told-pay-hourly = { WON($won) } an hour

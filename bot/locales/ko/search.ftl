@@ -19,6 +19,7 @@ search-told-within = 집에서 { $km }km 이내
 search-told-regions = 지역 { $regions }
 search-told-unwanted-regions = { $regions } 제외
 search-told-nights = 야간 근무 가능
+search-told-nights-to-firm = 야간 근무 있음
 search-told-no-nights = 야간 근무 제외
 search-told-pay = 월급 { WON($won) }
 search-told-pay-hourly = 시급 { WON($won) }
