@@ -113,19 +113,24 @@ class Decline(Action):
         return "action_decline"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> Events:
-        turn = read_turn(tracker)
-        told = tells_of_a_search(turn, tracker)
-        if told is not None:
-            return await aside(lambda d, t, f: refine(d, t, told, f), dispatcher, tracker)
-        state = read_search(turn.context) if is_at_hand(tracker) else None
-        if state is not None and turn.intent == "cancel":
-            dispatcher.utter_message(response="utter_search_closed", language=turn.language)
-            return remember(turn, search=stored_search(replace(state, closed=True)))
-        if state is not None and state.asked and turn.intent == "dont_know":
-            dispatcher.utter_message(response="utter_search_needs_work", language=turn.language, wanted=state.wanted)
-            return remember(turn, offer="counselor")
-        dispatcher.utter_message(response="utter_ok", language=turn.language)
-        return remember(turn)
+        return await decline(dispatcher, tracker)
+
+
+async def decline(dispatcher: CollectingDispatcher, tracker: Tracker) -> Events:
+    """What a no, "I don't know" or "stop" does."""
+    turn = read_turn(tracker)
+    told = tells_of_a_search(turn, tracker)
+    if told is not None:
+        return await aside(lambda d, t, f: refine(d, t, told, f), dispatcher, tracker)
+    state = read_search(turn.context) if is_at_hand(tracker) else None
+    if state is not None and turn.intent == "cancel":
+        dispatcher.utter_message(response="utter_search_closed", language=turn.language)
+        return remember(turn, search=stored_search(replace(state, closed=True)))
+    if state is not None and state.asked and turn.intent == "dont_know":
+        dispatcher.utter_message(response="utter_search_needs_work", language=turn.language, wanted=state.wanted)
+        return remember(turn, offer="counselor")
+    dispatcher.utter_message(response="utter_ok", language=turn.language)
+    return remember(turn)
 
 
 def nothing_suggested(dispatcher: CollectingDispatcher, turn: Turn) -> Events:

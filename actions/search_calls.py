@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from typing import Any
 
 from rasa_sdk import Tracker
-from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.search_cues import UNSURE, is_spoken_of, meant_after_list, opens_a_search, tells_of_a_search
@@ -42,13 +42,24 @@ async def taken_into_search(
     """What a message that was taken for a question does to a search; None where it is a question after all."""
     about_list = meant_after_list(turn, tracker)
     if about_list is not None:
-        return [FollowupAction(about_list)]
+        return await _about_list(about_list, dispatcher, tracker)
     if turn.mentions("program"):
         return None
     if opens_a_search(turn) and not asks(turn.text):
         return await aside(lambda d, t, f: begin(d, t, f, "jobs"), dispatcher, tracker)
     search = _search_meant(turn, tracker, is_about_a_record)
     return await aside(lambda d, t, f: refine(d, t, search, f), dispatcher, tracker) if search else None
+
+
+async def _about_list(intent: str, dispatcher: CollectingDispatcher, tracker: Tracker) -> Events:
+    """The reply to one, called outright: after a follow-up action with a rule of its own, Rasa speaks once more."""
+    # Imported here: these know how questions are answered, which knows this file.
+    from actions.about_matches import WhatToLearn, WhyMatch
+    from actions.introducing import Introduce, SaveMatch
+
+    answering: dict[str, Any] = {"introduce": Introduce, "save_match": SaveMatch, "ask_why_match": WhyMatch}
+    events: Events = await answering.get(intent, WhatToLearn)().run(dispatcher, tracker, {})
+    return events
 
 
 def _search_meant(turn: Turn, tracker: Tracker, is_about_a_record: Callable[[], bool]) -> SearchState | None:

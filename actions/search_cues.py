@@ -25,13 +25,8 @@ REPLIES = frozenset(
 )
 """Responses after which a search is what the conversation is about."""
 UNSURE = frozenset({"nlu_fallback", "out_of_scope"})
-ABOUT_LISTS = {
-    "introduce": "action_introduce",
-    "save_match": "action_save_match",
-    "ask_why_match": "action_why_match",
-    "ask_what_to_learn": "action_what_to_learn",
-}
-"""Intents that speak of a list, with the actions that answer them."""
+ABOUT_LISTS = ("introduce", "save_match", "ask_why_match", "ask_what_to_learn")
+"""Intents that speak of a list."""
 LEAST_OF_LIST = 0.15
 """Probability from which a message right after a list is taken to speak of it, where no program is named."""
 
@@ -54,11 +49,11 @@ def opens_a_search(turn: Turn) -> bool:
 
 
 def meant_after_list(turn: Turn, tracker: Tracker) -> str | None:
-    """The action for a message right after a list that may speak of it; None for any other message."""
+    """The intent of a message right after a list that may speak of it; None for any other message."""
     if turn.is_button or turn.mentions("program") or not is_spoken_of(tracker):
         return None
     likeliest = max(ABOUT_LISTS, key=lambda intent: turn.ranking.get(intent, 0.0))
-    return ABOUT_LISTS[likeliest] if turn.ranking.get(likeliest, 0.0) >= LEAST_OF_LIST else None
+    return likeliest if turn.ranking.get(likeliest, 0.0) >= LEAST_OF_LIST else None
 
 
 def is_spoken_of(tracker: Tracker) -> bool:

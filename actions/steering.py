@@ -10,6 +10,7 @@ from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.checking import FORM, corrects_last_check
+from actions.matching import decline
 from actions.search_calls import aside
 from actions.search_cues import tells_of_a_search
 from actions.searching import refine
@@ -54,8 +55,10 @@ class TakeNo(Action):
     def name(self) -> str:
         return "action_deny"
 
-    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
         turn = read_turn(tracker)
         if corrects_last_check(turn, tracker.get_slot("facts") or {}, date.today()):
             return [FollowupAction(FORM)]
-        return [FollowupAction("action_decline")]
+        return await decline(dispatcher, tracker)
