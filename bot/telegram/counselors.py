@@ -89,11 +89,16 @@ class Counselors:
             raise RefusedError("unknown")
 
     async def _written(self, update: Update, message: Message, bot: Bot) -> None:
-        if message.from_user is None or message.from_user.is_bot or not await self._is_member(message.from_user):
-            return
         inquiry = await self._inquiry_of(message)
         text, command = words_of(message, bot)
         say = partial(self._say, update, message)
+        if message.sender_chat is not None and message.sender_chat.id == self._book.group:
+            # The group itself speaks: one of its administrators, and nobody can say which.
+            if command or inquiry is not None:
+                await say(self._book.words.text("desk-refused-anonymous"))
+            return
+        if message.from_user is None or message.from_user.is_bot or not await self._is_member(message.from_user):
+            return
         if command:
             by = _counselor(message.from_user)
             for said in await self._commands.run(command, text, by, inquiry, f"u{update.update_id}"):

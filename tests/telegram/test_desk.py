@@ -173,6 +173,17 @@ def test_who_is_no_member_may_do_nothing(desk: DeskGroup, asking: Talk) -> None:
     assert "I am your counselor" not in [text for _, text in said_to(asking)]
 
 
+def test_who_writes_as_the_group_is_told_that_nothing_was_sent(desk: DeskGroup, asking: Talk) -> None:
+    desk.press(desk.minji, "Claim")
+    anonymous = desk.minji.message("Hello", **desk.in_topic())
+    group = {"id": GROUP, "type": "supergroup", "title": "Desk"}
+    bot = {"id": 1087968824, "is_bot": True, "first_name": "Group"}
+    anonymous["message"] |= {"sender_chat": group, "from": bot}
+    desk.api.deliver(anonymous)
+    desk.reads("you write as the group")
+    assert ("counselor", "Hello") not in said_to(asking)
+
+
 def test_the_desks_buttons_mean_nothing_in_another_chat(desk: DeskGroup, asking: Talk) -> None:
     head = desk.head()
     outsider = Person(desk.api, 9001)

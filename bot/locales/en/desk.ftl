@@ -57,6 +57,7 @@ desk-refused-held = Another counselor holds this inquiry.
 desk-refused-no-draft = There is no draft.
 desk-refused-unknown = This button does not mean anything any more.
 desk-refused-stranger = Only members of this group may do this.
+desk-refused-anonymous = This was not sent: you write as the group. Please switch off anonymity for yourself, so that it is clear who answers.
 desk-refused-gone = This inquiry is no longer there: the person asked to be forgotten.
 
 desk-help = /queue, /mine, /stats, /hours · /search TEXT · /check PROGRAM, /screen, /suggest (jobs or candidates) · in an inquiry also /ask TEXT and /note TEXT

@@ -57,6 +57,7 @@ desk-refused-held = 다른 상담원이 맡고 있습니다.
 desk-refused-no-draft = 초안이 없습니다.
 desk-refused-unknown = 더는 쓸 수 없는 버튼입니다.
 desk-refused-stranger = 이 그룹의 구성원만 할 수 있습니다.
+desk-refused-anonymous = 그룹 이름으로 쓰셔서 보내지 않았습니다. 누가 답하는지 알 수 있도록 익명 설정을 꺼 주세요.
 desk-refused-gone = 이용자가 기록 삭제를 요청해 없어진 문의입니다.
 
 desk-help = /queue, /mine, /stats, /hours · /search 검색어 · /check 사업, /screen, /suggest (jobs 또는 candidates) · 문의 안에서는 /ask 질문, /note 메모
