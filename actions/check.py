@@ -23,6 +23,7 @@ from actions.check_subject import relevant_facts
 from actions.checking import FORM, PROGRAM, Step, Way, begin, go_on
 from actions.conditions import statements
 from actions.screening import show_screening
+from actions.told import states
 from actions.turn import Turn, read_turn, remember
 from actions.worked import show_worked_figure
 from knowledge.answering import answer
@@ -97,7 +98,7 @@ def open_check(turn: Turn, last: CheckState | None, facts: Raw, today: date) -> 
     step = begin(turn, last, facts, today)
     if step.state.asked == PROGRAM and not step.state.choices and (likely := likely_program(turn)):
         step = begin(replace(turn, context={**turn.context, "owners": [likely]}), last, facts, today)
-    if is_plain_question(turn, tells=bool(step.facts.keys() & relevant_facts(step.state) - facts.keys())):
+    if is_plain_question(turn, tells=bool(states(turn, today).keys() & relevant_facts(step.state))):
         return replace(step, way=Way.OVER, state=CheckState(ending="answered"))
     return step
 

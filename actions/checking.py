@@ -15,7 +15,7 @@ from typing import Any
 from actions.check_state import CheckState, Note, read_state
 from actions.check_subject import named_programs, relevant_facts, sum_of
 from actions.facts import Merged, merge
-from actions.told import Told, read_told
+from actions.told import Told, read_told, states
 from actions.turn import Turn
 from knowledge.eligibility.evaluate import check
 from knowledge.eligibility.facts import Facts, parse_facts
@@ -145,7 +145,7 @@ def asks_for_oneself(turn: Turn, today: date) -> bool:
         return False
     about_joining = sum(turn.ranking.get(intent, 0.0) for intent in JOINING)
     needed = LEAST_SHARE / 2 if turn.intent in UNSURE else LEAST_SHARE
-    told = read_told(turn, None, (), today).values
+    told = states(turn, today)
     named = named_programs(turn)
     if len(named) == 1 and asks_to_join(turn.text) and told.keys() & relevant_facts(CheckState(program=named[0])):
         needed = LEAST_HINT

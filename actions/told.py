@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from actions.turn import Turn
-from knowledge.eligibility.telling.reading import read_facts
+from knowledge.eligibility.telling.reading import read_facts, read_statements
 from knowledge.eligibility.vocabulary import load_vocabulary
 
 BOOLEANS = {"true": True, "false": False}
@@ -43,6 +43,11 @@ def read_told(
         values[pending] = answer
     declined = (turn.intent == "dont_know" or reading.declined) and pending not in values
     return Told(values, declined, unclear=reading.unclear)
+
+
+def states(turn: Turn, today: date) -> Mapping[str, Any]:
+    """The facts that the message tells apart from what it asks."""
+    return {} if turn.is_button else read_statements(turn.text, turn.entities, today).values
 
 
 def _pressed(entity: Mapping[str, Any]) -> tuple[str, Any]:

@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 from rasa.core.nlg.generator import NaturalLanguageGenerator
 from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import BotUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
@@ -42,7 +43,9 @@ class LocalizedResponses(NaturalLanguageGenerator):
             body = fixed_reply(self._replies[utter_action], language)
         else:
             return None
-        return {"custom": {**body, "language": language}}
+        note = note_of_other_language(tracker, language)
+        text = f"{note}\n\n{body['text']}" if note and body.get("text") else body.get("text")
+        return {"custom": {**body, "text": text, "language": language}}
 
 
 @lru_cache(maxsize=1)
@@ -61,6 +64,21 @@ def fixed_reply(reply: dict[str, Any], language: str) -> Body:
         "buttons": [button(words.text(b["title"]), b["payload"]) for b in reply.get("buttons", ())],
         "effects": reply.get("effects", []),
     }
+
+
+def note_of_other_language(tracker: DialogueStateTracker, language: str) -> str:
+    """That the answer is not in the language of the message, once in a conversation; empty otherwise."""
+    message = tracker.latest_message
+    written = dict((message.parse_data if message else None) or {}).get("language") or {}
+    if not written.get("certain") or written.get("code") in languages():
+        return ""
+    note = wording(language).text("other-language")
+    said = (str((event.data or {}).get("custom", {}).get("text")) for event in _bot_events(tracker))
+    return "" if any(text.startswith(note) for text in said) else note
+
+
+def _bot_events(tracker: DialogueStateTracker) -> list[BotUttered]:
+    return [event for event in tracker.events if isinstance(event, BotUttered)]
 
 
 def conversation_language(tracker: DialogueStateTracker) -> str:

@@ -57,7 +57,8 @@ def _durations(message: Message) -> Iterator[Measure]:
     """Years as numbers; "2 years and 11 months" is one of them, and 4년차 is anything from three years to four."""
     months, start, end = 0.0, -1, -1
     for entity in message.of_kind("duration"):
-        if start >= 0 and _BETWEEN.fullmatch(message.text[end : entity["start"]]):
+        goes_on = start >= 0 and months % MONTHS == 0 and float(entity["value"]) < MONTHS
+        if goes_on and _BETWEEN.fullmatch(message.text[end : entity["start"]]):
             months, end = months + float(entity["value"]), entity["end"]
             continue
         if start >= 0:

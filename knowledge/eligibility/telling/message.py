@@ -10,6 +10,7 @@ from typing import Any
 
 from knowledge.eligibility.telling.words import words
 from knowledge.eligibility.vocabulary import load_vocabulary
+from nlu.asking import asks
 
 Entity = Mapping[str, Any]
 _NAMED = "∅"
@@ -45,6 +46,15 @@ class Message:
         plain = _masked(_lowered(text[:_LONGEST]), entities)
         placed = tuple(one for one in entities if one.get("start") is not None and one.get("entity") not in _NAMES)
         return cls(plain, placed, _clauses(plain))
+
+    def statements(self) -> Message:
+        """The message without the clauses that ask something: what a person asks about is not told of oneself."""
+        kept = tuple(clause for clause in self.clauses if not asks(clause.text))
+        text = " " * len(self.text)
+        for clause in kept:
+            text = text[: clause.start] + clause.text + text[clause.end :]
+        entities = (one for one in self.entities if any(c.start <= one["start"] < c.end for c in kept))
+        return Message(text, tuple(entities), kept or (Clause("", 0),))
 
     def of_kind(self, kind: str) -> list[Entity]:
         """The entities of a kind in the order of the text."""

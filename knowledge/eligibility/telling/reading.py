@@ -20,7 +20,8 @@ from nlu.entities.numbers import number_at
 from nlu.entities.tokens import tokenize
 
 AGE, FOUNDED, REGION = "age", "founded_on", "region"
-_NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
+_NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?(?![\d,]|\s*(?:[만천억조원명개%]|won\b|krw\b|k\b|percent|people|staff))")
+"""A number without the unit of something else."""
 _AFTER_REGION = 6
 
 
@@ -47,7 +48,17 @@ def read_facts(
     `entities` are those of `nlu.entities` with their positions in `text`; `pending` is the fact that was asked for;
     `relevant` are the facts that the check rests on, which settle what a bare number means; `known` those told before.
     """
-    message = Message.of(text, entities)
+    return _read(Message.of(text, entities), pending, relevant, today, known)
+
+
+def read_statements(text: str, entities: Sequence[Entity], today: date) -> Reading:
+    """What a message tells where it does not ask: "i run a shop" in "i run a shop, can my shop join?"."""
+    return _read(Message.of(text, entities).statements(), None, (), today, ())
+
+
+def _read(
+    message: Message, pending: str | None, relevant: Collection[str], today: date, known: Collection[str]
+) -> Reading:
     values = {
         **told_by_phrases(message),
         **told_by_measures(message, pending, relevant),
@@ -125,9 +136,9 @@ def _answer(asked: FactDefinition, message: Message, told: Mapping[str, Any]) ->
 
 def _bare_number(text: str) -> float | None:
     """A number in digits, else one in words."""
-    digits = _NUMBER.findall(text)
-    if digits:
-        return float(digits[-1].replace(",", ""))
+    if any(char.isdigit() for char in text):
+        digits = _NUMBER.findall(text)
+        return float(digits[-1].replace(",", "")) if digits else None
     tokens = tokenize(text)
     return next((number.value for at in range(len(tokens)) if (number := number_at(tokens, at))), None)
 

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.eligibility.facts import FactError, parse_facts
-from knowledge.eligibility.telling.reading import Reading, read_facts
+from knowledge.eligibility.telling.reading import Reading, read_facts, read_statements
 from knowledge.eligibility.vocabulary import load_vocabulary
 from nlu.entities.finder import EntityFinder
 from nlu.entities.gazetteer import Gazetteer
@@ -30,12 +30,15 @@ def _finder() -> EntityFinder:
     return EntityFinder(Gazetteer.read({"program": "knowledge/programs", "audience": "knowledge/audiences.yml"}))
 
 
-def read(text: str, pending: str | None = None, relevant: Any = (), known: Any = ()) -> Reading:
-    entities = [
+def _entities(text: str) -> list[dict[str, Any]]:
+    return [
         {"entity": one.kind, "value": one.value, "start": one.start, "end": one.end, "detail": one.detail}
         for one in _finder().find(text)
     ]
-    return read_facts(text, entities, pending, relevant, TODAY, known)
+
+
+def read(text: str, pending: str | None = None, relevant: Any = (), known: Any = ()) -> Reading:
+    return read_facts(text, _entities(text), pending, relevant, TODAY, known)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["says"])
@@ -47,6 +50,19 @@ def test_it_is_read_as_told(case: dict[str, Any]) -> None:
 
 def _plain(facts: dict[str, Any]) -> bool:
     return all(isinstance(value, int | float) for value in facts.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("i run a small shop, can my shop get the voucher?", {"role": "small_business_owner"}),
+        ("작은 가게 하는데 저도 되나요?", {"role": "small_business_owner"}),
+        ("How old may my company be to get in?", {}),
+        ("직원 몇 명까지 소공인으로 쳐주나요", {}),
+    ],
+)
+def test_what_a_question_is_about_is_not_told(text: str, told: dict[str, Any]) -> None:
+    assert read_statements(text, _entities(text), TODAY).values == told
 
 
 def _examples() -> Iterator[Any]:
