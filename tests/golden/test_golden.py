@@ -14,8 +14,8 @@ from tests.golden.cases import answered, unanswered
 LANGUAGES = ("ko", "en")
 GATES = {
     ("right program", "answered"): 0.97,
-    ("right figures", "answered"): 0.90,
-    ("did not abstain", "answered"): 0.94,
+    ("right figures", "answered"): 0.93,
+    ("did not abstain", "answered"): 0.95,
     ("abstained", "unanswered"): 0.89,
 }
 """What the reported half has reached, less about one question; to be raised with every gain. The aim is .98 each.
