@@ -113,11 +113,21 @@ def is_plain_question(turn: Turn, tells: bool = False) -> bool:
     "Can I opt out?" speaks of oneself as "can I join?" does; only what answers it tells them apart. Whoever `tells`
     what the program asks about wants to be checked.
     """
+    if _wants_sum_of_another(turn):
+        return True
     if turn.is_button or tells or turn.intent != "check_eligibility" or turn.confidence >= SURE_OF_CHECK:
         return False
     question = question_of(turn)
     doubted = turn.confidence < HALF_SURE or lead_over(JOINING, question, load_knowledge()) >= LEAD
     return doubted and is_about_a_record(question)
+
+
+def _wants_sum_of_another(turn: Turn) -> bool:
+    """Whether a sum is asked for of a program whose document gives no arithmetic."""
+    if turn.is_button or turn.intent != "ask_worked_figure":
+        return False
+    named = [load_knowledge().programs[name] for name in turn.values("program") if name in load_knowledge().programs]
+    return bool(named) and not any(program.eligibility.worked for program in named)
 
 
 def fitting_facts(turn: Turn, state: CheckState) -> tuple[Fact, ...]:

@@ -60,6 +60,9 @@ class TakeIn(Action):
         if is_spoken_of(tracker) and not read_told(turn, None, (), date.today()).values:
             dispatcher.utter_message(response="utter_search_unheard", language=turn.language)
             return remember(turn)
+        answered = answer_after_all(dispatcher, turn) if asks(turn.text) else None
+        if answered is not None:
+            return answered
         if opens_a_search(turn):
             return await aside(lambda d, t, f: begin(d, t, f, "jobs"), dispatcher, tracker)
         return [FollowupAction(FORM)]

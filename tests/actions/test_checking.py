@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from actions.answer import is_plain_question
 from actions.check_state import CheckState
 from actions.checking import (
     MOST_SCREENING_QUESTIONS,
@@ -215,6 +216,12 @@ def test_an_answer_is_taken_whatever_it_was_taken_for(intent: str) -> None:
 def test_a_question_that_holds_a_number_is_no_answer() -> None:
     state = CheckState(program=CENTER, asked="age")
     assert go_on(turn("ask_age", "39세면 너무 많은가요?"), state, {}, TODAY).way is Way.ASIDE
+
+
+def test_a_sum_of_a_program_without_arithmetic_is_a_question() -> None:
+    assert is_plain_question(turn("ask_worked_figure", "25만원이 총액이죠?", program="management-stability-voucher"))
+    assert not is_plain_question(turn("ask_worked_figure", "25만원씩 넣으면요?", program=SAVINGS))
+    assert not is_plain_question(turn("ask_worked_figure", "25만원씩 넣으면요?"))
 
 
 def test_asking_again_for_the_same_check_keeps_what_was_skipped() -> None:
