@@ -21,6 +21,7 @@ let lastSeen = 0;
 let shown = new Set();
 let underWay = 0;
 let inTurn = Promise.resolve();
+let receiving = Promise.resolve();
 let waiting = [];
 
 // ---- conversations
@@ -92,11 +93,16 @@ function tellOffline() {
 
 // ---- messages
 
-// A reply comes twice, as the answer to the request and as an event: the first to arrive is shown.
+// A reply comes twice, as the answer to the request and as an event: the first to arrive is shown, in order, once the
+// page has the words of its language.
 function receive(message) {
   if (shown.has(message.id)) return;
-  show(message);
-  if (message.language !== language()) changeWords(message.language);
+  shown.add(message.id);
+  const here = conversation;
+  receiving = receiving.then(async () => {
+    if (message.language !== language()) await changeWords(message.language);
+    if (here === conversation) log.addAssistant(message);
+  });
 }
 
 function show(message) {

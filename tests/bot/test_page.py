@@ -127,6 +127,14 @@ def test_the_language_is_switched(page: Any, address: str) -> None:
     assert page.locator("html").get_attribute("lang") == "ko"
 
 
+def test_the_first_reply_in_another_language_is_labelled_in_it(page: Any, address: str, rasa: RasaStub) -> None:
+    page.goto(address)
+    expect(page.locator(".kind-greeting")).to_contain_text(GREETINGS["en"])
+    rasa.answer = lambda *_: [custom("마흔 곳", language="ko", sources=[SOURCE])]
+    ask(page, "몇 곳이에요?")
+    expect(page.locator(".kind-answer summary")).to_have_text("출처 1건")
+
+
 def test_a_reload_keeps_the_conversation(page: Any, address: str, rasa: RasaStub) -> None:
     page.goto(address)
     ask(page, "How many?")
