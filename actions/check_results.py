@@ -21,6 +21,8 @@ Raw = Mapping[str, Any]
 OPEN_POINTS = ("eligibility", "selection", "apply")
 """Kinds of unsaid points that matter to someone who wants to join, the most telling first."""
 NEXT_PROGRAMS = 1
+JOB_SEEKERS = frozenset({"student", "international_student", "job_seeker"})
+EMPLOYERS = frozenset({"founder", "sme_owner", "small_business_owner", "small_manufacturer"})
 MOST_REASONS = 3
 
 
@@ -63,9 +65,18 @@ def outcome_json(
         "unsaid": open_points(program, language),
         "fitting": [fact_json(fact, language) for fact in fitting],
         "next": [owner_json(load_knowledge().programs[name], language) for name in program.related[:NEXT_PROGRAMS]],
+        "search": _search_for(facts),
         "worked": program.eligibility.worked is not None,
         "guidance": not guided,
     }
+
+
+def _search_for(facts: Raw) -> str | None:
+    """What may be looked for next: a job, or candidates for a firm that wants to hire."""
+    if facts.get("role") in JOB_SEEKERS or facts.get("seeks_job"):
+        return "jobs"
+    hires = facts.get("hires_foreigners") or facts.get("hiring_difficulty")
+    return "candidates" if facts.get("role") in EMPLOYERS and hires else None
 
 
 def check_json(check_: Check, facts: Raw, language: str) -> dict[str, Any]:

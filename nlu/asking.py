@@ -11,13 +11,15 @@ _CLOSING = " \t\n.!~…^ㅎㅋㅠㅜ"
 
 
 def asks(text: str) -> bool:
-    """True for a message with a question mark at its end, a Korean question ending or an English question word."""
+    """True with a question mark at the end, a Korean question ending or question word, or an English one in front."""
     spoken = text.casefold().rstrip(_CLOSING)
-    if spoken.endswith(("?", "？")):
-        return True
     first = re.match(r"[a-z']+", spoken)
     begins = first.group().replace("'", "") if first else ""
-    return spoken.endswith(_words("questions", "ko")) or begins in _words("questions", "en")
+    return (
+        spoken.endswith(("?", "？", *_words("questions", "ko")))
+        or begins in _words("questions", "en")
+        or any(re.search(word, spoken) for word in _words("within", "ko"))
+    )
 
 
 def asks_to_join(text: str) -> bool:

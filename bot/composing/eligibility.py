@@ -174,6 +174,8 @@ def _next_steps(words: Wording, result: Result) -> list[dict[str, str]]:
     if result["worked"] and result["status"] != "not_eligible":
         steps.append(fixed_button(words, "button-worked", "ask_worked_figure"))
     steps += [check_button(words, owner) for owner in result["next"]]
+    if result["search"]:
+        steps.append(fixed_button(words, f"button-find-{result['search']}", f"find_{result['search']}"))
     return [
         *steps,
         fixed_button(words, "button-screen", "screen_programs"),

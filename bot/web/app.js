@@ -142,10 +142,9 @@ async function post(message, element) {
     const { messages } = await here.send(message);
     if (here !== conversation) return;
     log.setTyping(false);
-    messages.forEach((reply) => {
-      receive(reply);
-      if (reply.kind === "error") offerRetry(reply, message, element);
-    });
+    messages.forEach(receive);
+    await receiving;
+    messages.filter(({ kind }) => kind === "error").forEach((reply) => offerRetry(reply, message, element));
   } catch (error) {
     if (here === conversation) await explain(error, message, element);
   } finally {

@@ -35,7 +35,8 @@ def checked(status: str, *conditions: dict[str, Any], **more: Any) -> dict[str, 
 
 
 def outcome(status: str, *conditions: dict[str, Any], **more: Any) -> dict[str, Any]:
-    rest = {"lead": SILENT, "missing": [], "unsaid": [], "fitting": [], "next": [], "worked": False, "guidance": False}
+    rest: dict[str, Any] = {"lead": SILENT, "missing": [], "unsaid": [], "fitting": [], "next": []}
+    rest |= {"search": None, "worked": False, "guidance": False}
     return checked(status, *conditions, **{**rest, **more})
 
 

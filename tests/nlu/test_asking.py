@@ -18,6 +18,8 @@ from nlu.asking import asks, speaks_for_oneself
         "what is TIPS",
         "can i apply",
         "Who runs it",
+        "그 얘기 어디서 나온 거예요",
+        "직원 몇 명까지 쳐주는 거예요",
     ],
 )
 def test_questions_are_found_with_and_without_a_question_mark(text: str) -> None:
@@ -31,6 +33,7 @@ def test_questions_are_found_with_and_without_a_question_mark(text: str) -> None
         "네 협력사예요",
         "아니요 나이가 많아요",
         "3년",
+        "언제든 일할 수 있어요",
         "yes, i want to work in korea",
         "no, only in korea",
         "iksan",
