@@ -71,8 +71,9 @@ def _telegram_rows(table: Table) -> None:
     from tests.benchmarks.telegram import PEOPLE, measure_telegram
 
     ours, echo = measure_telegram()
-    _spread_rows(table, f"a Telegram message at {PEOPLE}", ours, echo, "an echo bot of the same library")
-    _row(table, f"Telegram messages a second at {PEOPLE} {MORE_IS_BETTER}", ours.per_second, echo.per_second)
+    peer = "an echo bot of the same library"
+    _spread_rows(table, f"a Telegram message at {PEOPLE}", ours, echo, peer)
+    _row(table, f"Telegram messages a second at {PEOPLE} {MORE_IS_BETTER}", ours.per_second, echo.per_second, peer)
 
 
 def _assistant_rows(table: Table, console: Console, folder: Path) -> None:
