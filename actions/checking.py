@@ -33,8 +33,6 @@ LEAST_SHARE = 0.3
 """Probability of questions on joining from which a message is taken for one; half of it if nothing else is likely."""
 LEAST_HINT = 0.05
 """The same where the words are those of joining and what is told is what the program asks about."""
-SURE = 0.6
-"""Probability from which a message that was taken for something else is not read as an answer that makes no sense."""
 MOST_TRIES = 3
 """So often is a question asked at most; then the check goes on without it."""
 
@@ -90,7 +88,7 @@ def begin(turn: Turn, last: CheckState | None, facts: Raw, today: date) -> Step:
     state = _goal(turn, last)
     if last is not None and last.ending is None and (last.goal, last.program) == (state.goal, state.program):
         state = replace(last, note=Note())
-    merged = _merged(facts, _told_with_request(turn, state, today), today)
+    merged = merge(facts, _told_with_request(turn, state, today).values, today)
     return _next(_noted(state, merged, None), merged.facts, today)
 
 
@@ -177,7 +175,11 @@ def corrects_last_check(turn: Turn, facts: Raw, today: date) -> bool:
     last = read_state(turn.context)
     if last is None or last.ending != "settled":
         return False
-    told = read_told(turn, None, relevant_facts(last), today).values
+    return _contradicts(read_told(turn, None, relevant_facts(last), today).values, facts)
+
+
+def _contradicts(told: Raw, facts: Raw) -> bool:
+    """Whether a fact is told with another value than before."""
     return any(name in facts and facts[name] != value for name, value in told.items())
 
 
@@ -192,14 +194,12 @@ def _answers(turn: Turn, told: Told, state: CheckState, facts: Raw) -> bool:
     if turn.is_button or asks(turn.text) or named_programs(turn):
         return False
     if turn.intent in UNSURE:
-        return bool(told.values or told.declined or told.problems)
-    tries = any(problem["fact"] == state.asked for problem in told.problems) and turn.confidence < SURE
-    corrects = any(name in facts and facts[name] != value for name, value in told.values.items())
-    return told.declined or tries or corrects
+        return bool(told.values or told.declined)
+    return told.declined or _contradicts(told.values, facts)
 
 
 def _take(told: Told, state: CheckState, facts: Raw, today: date) -> Step:
-    merged = _merged(facts, told, today)
+    merged = merge(facts, told.values, today)
     asked = state.asked
     noted = _noted(state, merged, asked)
     if told.declined and asked is not None and asked not in told.values:
@@ -228,12 +228,6 @@ def _told_with_request(turn: Turn, state: CheckState, today: date) -> Told:
     for name in sum_of(state):
         told = replace(told, values={**read_told(turn, name, (), today).values, **told.values})
     return told
-
-
-def _merged(facts: Raw, told: Told, today: date) -> Merged:
-    """The facts after a message, with all that made no sense in it."""
-    merged = merge(facts, told.values, today)
-    return replace(merged, problems=(*told.problems, *merged.problems))
 
 
 def _noted(state: CheckState, merged: Merged, asked: str | None) -> CheckState:

@@ -16,14 +16,13 @@ BOOLEANS = {"true": True, "false": False}
 
 @dataclass(frozen=True)
 class Told:
-    """Facts in their JSON form, and what could not be understood."""
+    """Facts in their JSON form, and how the open question was answered."""
 
     values: Mapping[str, Any] = field(default_factory=dict)
     declined: bool = False
     """The person does not know, or does not want to tell."""
     unclear: bool = False
     """It answers the question without saying what was asked, such as "many"."""
-    problems: tuple[Mapping[str, Any], ...] = ()
 
 
 def read_told(

@@ -12,9 +12,17 @@ import pytest
 import sqlalchemy as sa
 
 from bot.paths import data_directory
-from tests.bot.servers import serving
+from tests.bot.servers import RasaStub, serving
 from tests.running import RunningAssistant
 from tests.telegram.bot_api import GROUP, BotApi
+
+
+@pytest.fixture
+def rasa() -> Iterator[RasaStub]:
+    stub = RasaStub()
+    stub.start()
+    yield stub
+    stub.stop()
 
 
 @pytest.fixture(scope="session")

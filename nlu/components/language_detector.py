@@ -4,37 +4,28 @@ from __future__ import annotations
 
 from typing import Any
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from nlu.components.outputs import LANGUAGE, METADATA, is_payload
+from nlu.components.untrained import Untrained
 from nlu.language import DEFAULT_LANGUAGE, Detection, detect
 
 _NAMES = ("program", "region")
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
-class LanguageDetector(GraphComponent):
+class LanguageDetector(Untrained):
     """Detects the language; the conversation's comes in the message's metadata. Stands after the entity extractor."""
 
     @staticmethod
     def required_packages() -> list[str]:
         return ["lingua"]
 
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> LanguageDetector:
+    def __init__(self, config: dict[str, Any]) -> None:
+        super().__init__(config)
         detect("warm up the detector now, not at the first message")
-        return cls()
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Sets the language."""

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.shared.constants import DEFAULT_NLU_FALLBACK_INTENT_NAME
 from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_NAME_KEY, INTENT_RANKING_KEY, PREDICTED_CONFIDENCE_KEY
 from rasa.shared.nlu.training_data.message import Message
 
 from nlu.components.outputs import SCOPE, is_payload
+from nlu.components.untrained import Untrained
 
 OUT_OF_SCOPE = "out_of_scope"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
-class ScopeFallback(GraphComponent, IntentClassifier):
+class ScopeFallback(Untrained, IntentClassifier):
     """Turns the intent into `out_of_scope` or `nlu_fallback`; the ranking stays as it was, for actions to look at."""
 
     @classmethod
@@ -40,19 +38,6 @@ class ScopeFallback(GraphComponent, IntentClassifier):
             "sure_confidence": 0.5,
             "in_scope_entities": ["program"],
         }
-
-    def __init__(self, config: dict[str, Any]) -> None:
-        self._config = config
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> ScopeFallback:
-        return cls(config)
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Replaces the intent where it should not be trusted; a message without one is a fallback."""

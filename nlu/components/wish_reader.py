@@ -4,35 +4,26 @@ from __future__ import annotations
 
 from typing import Any
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from nlu.components.outputs import WISHES, is_payload
+from nlu.components.untrained import Untrained
 from nlu.wishes import wish_finder
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
-class WishReader(GraphComponent):
+class WishReader(Untrained):
     """Puts out what `nlu.wishes` finds."""
 
     @staticmethod
     def required_packages() -> list[str]:
         return ["spacy"]
 
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> WishReader:
+    def __init__(self, config: dict[str, Any]) -> None:
+        super().__init__(config)
         wish_finder()  # built now, not at the first message
-        return cls()
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Sets the wishes of each message that tells any."""

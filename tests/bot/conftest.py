@@ -55,14 +55,6 @@ def open_talk(client: httpx.Client, language: str = "en") -> Talk:
 
 
 @pytest.fixture
-def rasa() -> Iterator[RasaStub]:
-    stub = RasaStub()
-    stub.start()
-    yield stub
-    stub.stop()
-
-
-@pytest.fixture
 def settings(rasa: RasaStub, tmp_path: Path) -> Settings:
     return Settings(
         port=free_port(),

@@ -31,14 +31,6 @@ class Own:
 
 
 @pytest.fixture
-def rasa() -> Iterator[RasaStub]:
-    stub = RasaStub()
-    stub.start()
-    yield stub
-    stub.stop()
-
-
-@pytest.fixture
 def api() -> Iterator[BotApi]:
     server = BotApi()
     with serving(server.app, server.port):

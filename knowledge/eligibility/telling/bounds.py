@@ -9,13 +9,13 @@ from knowledge.eligibility.telling.words import found, pattern, words
 
 _REACH = 14
 """Characters around a number in which a word for a bound may stand."""
-_DAY = 1 / 365
+DAY = 1 / 365
 """The least part of a year that counts, for bounds that leave the number itself out."""
 
 
 def bounded(number: float, text: str, start: int, end: int, whole: bool) -> Any:
     """The number, or the bound that the words around it make of it; `whole` numbers step by one, years by a day."""
-    step = 1 if whole else _DAY
+    step = 1 if whole else DAY
     kind = next((name for name, sides in words()["bounds"].items() if _stands(text, start, end, sides)), None)
     if kind is None:
         return number

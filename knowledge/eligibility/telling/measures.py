@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from knowledge.eligibility.telling.bounds import bounded
+from knowledge.eligibility.telling.bounds import DAY, bounded
 from knowledge.eligibility.telling.message import Message
 from knowledge.eligibility.telling.words import found, pattern, words
 from knowledge.eligibility.vocabulary import FactDefinition, load_vocabulary
 
 MONTHS = 12
 _BETWEEN = re.compile(r"\s*(?:and|,|그리고)?\s*")
-_DAY = 1 / 365
 _REACH = 6
 """Characters after a number within which a negation takes it back."""
+_BEFORE_HEADS, _AFTER_HEADS = 8, 12
+"""Characters before and after a headcount in which its noun stands."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,7 @@ def _first_year(message: Message) -> Iterator[Measure]:
 
 def _in_year(number: int) -> Mapping[str, float]:
     """In the fourth year three have gone by; the very day on which they did is not told apart."""
-    return {"at_least": number - 1 + (_DAY if number > 1 else 0), "at_most": number}
+    return {"at_least": number - 1 + (DAY if number > 1 else 0), "at_most": number}
 
 
 def _money(message: Message) -> Iterator[Measure]:
@@ -108,7 +109,7 @@ def _people(message: Message) -> Iterator[Measure]:
 
 
 def _taken_back(text: str, measure: Measure) -> bool:
-    """5년 못 채우고 4년만: the first of the two does not hold."""
+    """5년 못 채우고 4년만: the first of the two does not hold. What bounds a number (1년 안 됐어요) keeps it."""
     after = text[measure.end : measure.end + _REACH]
     return found(after, {"ko": [word for word in words()["negation"]["ko"] if not word.startswith("안")]})
 
@@ -122,7 +123,8 @@ def _fact_of(
         return asked
     # heads are told beside their noun, years and money anywhere in the clause
     clause = message.clause_at(measure.start).text
-    near = message.text[max(0, measure.start - 8) : measure.end + 12] if measure.kind == "people" else clause
+    beside = message.text[max(0, measure.start - _BEFORE_HEADS) : measure.end + _AFTER_HEADS]
+    near = beside if measure.kind == "people" else clause
     cued = [fact for fact in several if found(near, fact.cues.__root__, stems=True)]
     if measure.kind == "people":
         return cued[-1] if cued else None
