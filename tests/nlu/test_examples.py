@@ -6,6 +6,7 @@ import csv
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -13,7 +14,11 @@ import pytest
 import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
-LANGUAGES = ("ko", "en")
+LANGUAGES = ("ko", "en", "vi", "zh")
+COMPLETE = ("ko", "en")
+"""Languages whose examples cover every intent."""
+HELD_OUT = ("ko", "en")
+"""Languages with utterances kept out of the examples."""
 DIALOGUE_INTENTS = frozenset(
     {
         "greet",
@@ -56,6 +61,14 @@ DIALOGUE_INTENTS = frozenset(
 LEAST_EXAMPLES = 20
 LEAST_HELD_OUT = 15
 HANGUL = re.compile(r"[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
+HAN = re.compile(r"[\u4e00-\u9fff]")
+LATIN = re.compile(r"[a-z\u00c0-\u024f\u1e00-\u1eff]", re.IGNORECASE)
+SHOWN_BY = {"ko": HANGUL, "vi": LATIN, "zh": HAN}
+"""What every text of a language holds; an English one may be a number or a picture."""
+FOREIGN_TO = {"en": HANGUL, "vi": HAN}
+"""What no text of a language holds."""
+OTHER_SCRIPTS = "other_scripts"
+"""The file of each language that is free of these rules: Korean in Latin letters, English with Korean words in it."""
 
 Labelled = tuple[str, str]
 """A text and its intent."""
@@ -67,15 +80,15 @@ def contract_intents() -> frozenset[str]:
 
 
 def normalised(text: str) -> str:
-    """Equal for texts that differ only in case, width, spacing and closing punctuation."""
+    """Equal for texts that differ only in case, width, spacing and punctuation."""
     folded = unicodedata.normalize("NFKC", text).casefold()
-    return " ".join(folded.split()).rstrip("?!.~ ") or folded
+    return "".join(filter(str.isalnum, folded)) or folded
 
 
 @cache
-def examples(language: str) -> tuple[Labelled, ...]:
+def examples(language: str, files: str = "*") -> tuple[Labelled, ...]:
     found: list[Labelled] = []
-    for path in sorted((ROOT / "nlu" / "examples" / language).glob("*.yml")):
+    for path in sorted((ROOT / "nlu" / "examples" / language).glob(f"{files}.yml")):
         content = yaml.safe_load(path.read_text(encoding="utf-8"))
         assert content["version"] == "3.1", path.name
         for block in content["nlu"]:
@@ -97,7 +110,7 @@ def repeated(texts: list[str]) -> list[str]:
     return sorted(text for text, times in Counter(map(normalised, texts)).items() if times > 1)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", COMPLETE)
 def test_every_intent_has_enough_examples(language: str) -> None:
     counts = Counter(intent for _, intent in examples(language))
     assert set(counts) == contract_intents()
@@ -105,7 +118,7 @@ def test_every_intent_has_enough_examples(language: str) -> None:
     assert counts["out_of_scope"] >= 120
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", HELD_OUT)
 def test_held_out_set_covers_every_intent(language: str) -> None:
     counts = Counter(intent for _, intent in held_out(language))
     assert set(counts) == contract_intents()
@@ -118,20 +131,41 @@ def test_no_example_is_written_twice() -> None:
 
 
 def test_no_held_out_text_is_written_twice() -> None:
-    assert repeated([text for language in LANGUAGES for text, _ in held_out(language)]) == []
+    assert repeated([text for language in HELD_OUT for text, _ in held_out(language)]) == []
 
 
 def test_held_out_texts_are_not_examples() -> None:
     known = {normalised(text) for language in LANGUAGES for text, _ in examples(language)}
-    leaked = [text for language in LANGUAGES for text, _ in held_out(language) if normalised(text) in known]
+    leaked = [text for language in HELD_OUT for text, _ in held_out(language) if normalised(text) in known]
     assert leaked == []
 
 
-@pytest.mark.parametrize("source", [examples, held_out])
-def test_script_fits_the_language(source: object) -> None:
-    assert callable(source)
-    assert [text for text, _ in source("ko") if not HANGUL.search(text)] == []
-    assert [text for text, _ in source("en") if HANGUL.search(text)] == []
+def foreign(texts: Iterable[Labelled], language: str) -> list[str]:
+    shown, forbidden = SHOWN_BY.get(language), FOREIGN_TO.get(language)
+    return [text for text, _ in texts if (shown and not shown.search(text)) or (forbidden and forbidden.search(text))]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_examples_are_in_the_script_of_their_language(language: str) -> None:
+    free = set(examples(language, OTHER_SCRIPTS))
+    assert foreign((example for example in examples(language) if example not in free), language) == []
+
+
+@pytest.mark.parametrize("language", HELD_OUT)
+def test_held_out_texts_are_in_the_script_of_their_language(language: str) -> None:
+    assert foreign(held_out(language), language) == []
+
+
+def test_korean_is_also_read_in_latin_letters() -> None:
+    """People without a Korean keyboard write "jagyeok doenayo"."""
+    assert [text for text, _ in examples("ko", OTHER_SCRIPTS) if HANGUL.search(text)] == []
+    assert len(examples("ko", OTHER_SCRIPTS)) >= 100
+
+
+def test_english_is_also_read_with_korean_words_in_it() -> None:
+    texts = [text for text, _ in examples("en", OTHER_SCRIPTS)]
+    assert [text for text in texts if not (HANGUL.search(text) and LATIN.search(text))] == []
+    assert len(texts) >= 30
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
