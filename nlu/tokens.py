@@ -11,10 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 from bm25s.stopwords import STOPWORDS_EN
 
+from nlu.entities.vietnamese import fold
+from nlu.lexicons import lexicon
+
 if TYPE_CHECKING:
     from kiwipiepy import Kiwi, Token
 
-TERMS_VERSION = 2
+TERMS_VERSION = 3
 """To be raised with every change of what `search_terms` returns; stored indexes of another version are rebuilt."""
 
 CONTENT_TAGS = frozenset(
@@ -41,8 +44,8 @@ def search_terms(text: str) -> list[str]:
     """The terms of `text` in order, repeated where the text repeats them; empty for a text without letters or digits.
 
     Texts with Hangul are cut by Kiwi, and compound nouns are added whole after their parts, so that both a part and
-    the full name are found. Everything else is lower-cased words without English stop words and endings, and
-    letter pairs for scripts without spaces.
+    the full name are found. Everything else is lower-cased words without English and Vietnamese stop words, English
+    endings and the marks of Vietnamese, which many leave out as they type, and letter pairs for scripts without spaces.
     """
     text = _DIGIT_COMMA.sub("", unicodedata.normalize("NFKC", text))
     if not _KOREAN.search(text):
@@ -94,8 +97,8 @@ def _words(text: str) -> Iterator[str]:
             yield from _pairs(word)
             continue
         word = re.split("['’]", word)[0]
-        if word not in STOPWORDS_EN:
-            yield _stem(word)
+        if word not in STOPWORDS_EN and word not in _vietnamese_stop_words():
+            yield _stem(fold(word))
 
 
 def _pairs(run: str) -> Iterator[str]:
@@ -109,6 +112,13 @@ def _pairs(run: str) -> Iterator[str]:
 def _stem(word: str) -> str:
     """An English word without its endings (Porter 2); wrong guesses do no harm: texts and questions share them."""
     return str(_stemmer().stemWord(word)) if word.isascii() else word
+
+
+@lru_cache(maxsize=1)
+def _vietnamese_stop_words() -> frozenset[str]:
+    """With their marks, and without them where no other language has such a word."""
+    notes = lexicon("stop_words.yml")["vietnamese"]
+    return frozenset((*notes["marked"], *map(fold, notes["also_unmarked"]), *notes["also_unmarked"]))
 
 
 @lru_cache(maxsize=1)

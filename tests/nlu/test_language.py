@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from nlu.language import DEFAULT_LANGUAGE, Detection, detect
+from tests.nlu.short_languages import SENTENCE, SPOKEN, messages, rates, word_count
 
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "languages.yml").read_text(encoding="utf-8"))
 
@@ -47,3 +48,23 @@ ODD = {"letters": "a" * 100_000, "hangul": "가" * 100_000, "surrogate": "\ud800
 @pytest.mark.parametrize("text", ODD.values(), ids=ODD)
 def test_odd_messages_are_answered(text: str) -> None:
     assert detect(text, "ko").code
+
+
+def test_there_are_enough_short_messages() -> None:
+    halves = messages()
+    assert all(len(halves[half][code]) == 50 for half in halves for code in SPOKEN)
+    assert sum(len(texts) for half in halves.values() for texts in half.values()) == 500
+    assert all(word_count(text) <= 7 for half in halves.values() for code in SPOKEN for text in half[code])
+
+
+def test_a_sentence_tells_its_language_in_any_conversation() -> None:
+    found = rates("report", SENTENCE)
+    right, count = (sum(column) for column in zip(*found.values(), strict=True))
+    assert right / count >= 0.98, found
+    assert all(right / count >= 0.9 for right, count in found.values()), found
+
+
+def test_at_the_start_nearly_every_short_message_tells_its_language() -> None:
+    for half in messages().values():
+        wrong = [text for code in SPOKEN for text in half[code] if detect(text).code != code]
+        assert len(wrong) <= 4, wrong

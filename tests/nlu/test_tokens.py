@@ -52,8 +52,17 @@ def test_chinese_is_cut_into_pairs() -> None:
     assert search_terms("人") == ["人"]
 
 
-def test_vietnamese_words_keep_their_marks() -> None:
-    assert search_terms("Doanh nghiệp nhỏ") == ["doanh", "nghiệp", "nhỏ"]
+@pytest.mark.parametrize("asked", ["Doanh nghiệp nhỏ", "doanh nghiep nho", "DOANH NGHIỆP NHỎ", "doanh nghiệp nhỏ"])
+def test_vietnamese_meets_with_and_without_its_marks(asked: str) -> None:
+    assert search_terms(asked) == ["doanh", "nghiep", "nho"]
+
+
+def test_vietnamese_stop_words_go() -> None:
+    assert search_terms("doanh nghiệp của tôi có được hỗ trợ không") == search_terms("doanh nghiep ho tro khong")
+
+
+def test_words_that_other_languages_have_stay_without_marks() -> None:
+    assert search_terms("co-founder in LA") == ["co", "founder", "la"]
 
 
 @pytest.mark.parametrize("text", ["", "   ", "😀😀", "?!...", "___"])
