@@ -12,11 +12,10 @@ from rich.table import Table
 
 from bot.paths import data_directory
 from tests.golden.asking import ask_all
-from tests.golden.cases import Half
+from tests.golden.cases import Half, languages
 from tests.golden.judging import Tally
 from tests.running import RunningAssistant
 
-LANGUAGES = ("ko", "en")
 HALVES: tuple[Half, ...] = ("tune", "report")
 RATES = (
     ("right program", "answered"),
@@ -47,7 +46,7 @@ def report(client: httpx.Client) -> None:
     """Print one table for all languages and halves."""
     table = Table("language", "half", *(name for name, _ in RATES), "unsupported figures", "questions")
     for half in HALVES:
-        for language in LANGUAGES:
+        for language in languages():
             tally = ask_all(client, language, half)
             _add_row(table, language, half, tally)
             if half == "tune" or "--all-misses" in sys.argv:

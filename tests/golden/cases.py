@@ -36,6 +36,11 @@ class Case(BaseModel):
         return (value,) if isinstance(value, str) else value
 
 
+def languages() -> list[str]:
+    """Those that the questions are written in."""
+    return sorted(path.parent.name for path in FOLDER.glob("*/answered.yml"))
+
+
 def answered(language: str) -> list[Case]:
     """Questions that the documents answer."""
     return _read(language, "answered.yml")

@@ -9,9 +9,10 @@ from datetime import date
 from typing import Any
 
 from knowledge.store import load_knowledge
+from tests.golden.amounts import in_digits
 from tests.golden.cases import ABSTENTIONS, Case
 
-_NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+_NUMBER = re.compile(r"\d[\d.]*\d|\d")
 
 
 @dataclass
@@ -66,7 +67,7 @@ def unsupported_figures(text: str, sources: list[dict[str, Any]]) -> list[str]:
 
 
 def figures(text: str) -> set[str]:
-    return {number.replace(",", "").rstrip(".") for number in _NUMBER.findall(text)}
+    return set(_NUMBER.findall(in_digits(text)))
 
 
 def _judge_support(case: Case, reply: dict[str, Any], tally: Tally) -> None:
@@ -108,8 +109,9 @@ def _right_program(case: Case, reply: dict[str, Any]) -> bool:
 
 
 def _says(text: str, wanted: str) -> bool:
-    plain = text.casefold().replace(",", "")
-    return any(option.strip().casefold().replace(",", "") in plain for option in wanted.split("|"))
+    plain, digits = text.casefold().replace(",", ""), in_digits(text.casefold())
+    options = [option.strip().casefold() for option in wanted.split("|")]
+    return any(option.replace(",", "") in plain or in_digits(option) in digits for option in options)
 
 
 def _miss(case: Case, reply: dict[str, Any]) -> str:
