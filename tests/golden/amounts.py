@@ -19,5 +19,5 @@ def in_digits(text: str) -> str:
 
 def _digits(written: re.Match[str]) -> str:
     parts = _PART.findall(written.group())
-    total = sum(Decimal(count) * prod(_MYRIADS[sign] for sign in signs) for count, signs in parts)
+    total = sum((Decimal(count) * prod(_MYRIADS[sign] for sign in signs) for count, signs in parts), Decimal(0))
     return f"{total.normalize():f}"
