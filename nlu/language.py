@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from nlu.latin_language import LATIN_WORD, english_words, latin_language
+from nlu.latin_language import LATIN_WORD, english_words, is_vietnamese, latin_language
 from nlu.lexicons import lexicon
 
 DEFAULT_LANGUAGE = "ko"
@@ -81,7 +81,7 @@ def _around_hangul(rest: str) -> str | None:
     """The language of what stands around a Korean name, where it is a sentence of its own."""
     if _only_chinese(rest):
         return "zh"
-    if latin_language(rest) == "vi":
+    if is_vietnamese(rest):
         return "vi"
     return "en" if len(english_words(rest)) >= _FEWEST_WORDS_AGAINST_HANGUL else None
 

@@ -46,6 +46,11 @@ def latin_language(text: str) -> str | None:
     return "en" if english and len(words) >= 2 else None
 
 
+def is_vietnamese(text: str) -> bool:
+    """Whether the words of a text show Vietnamese, with or without its marks."""
+    return _is_vietnamese(_words(text))
+
+
 def english_words(text: str) -> list[str]:
     """The words of a text that show English."""
     return [word for word in _words(text) if word in _listed("english")]

@@ -6,9 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
+from itertools import chain
 
 from nlu.lexicons import lexicon
-from nlu.regions import Municipality, members, municipalities
+from nlu.regions import NAMED_IN, Municipality, members, municipalities
 
 _SUFFIXES_EN = ("-si", "-gun", "-gu")
 _SHORTEST_BASE = 2
@@ -27,7 +28,7 @@ def region_names() -> Mapping[str, list[str]]:
                 names[name].append(code)
     # A province's own name means the province, and what is listed by hand means just that.
     for code, province in lexicon("provinces.yml").items():
-        for name in [*province["ko"], *province["en"]]:
+        for name in chain.from_iterable(province.values()):
             names[name.lower()] = [code]
     for name, codes in lexicon("regions_names.yml")["extra"].items():
         names[name.lower()] = list(codes)
@@ -66,17 +67,18 @@ def within(inner: tuple[str, ...], outer: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _municipality_names(municipality: Municipality) -> list[tuple[str, str]]:
-    names = [(municipality.code, name) for name in _written(municipality.name_ko, municipality.name_en)]
+    names = [(municipality.code, name) for name in _written(municipality.names)]
     if municipality.city:
-        names += [(municipality.city, name) for name in _written(municipality.city_ko, municipality.city_en)]
+        names += [(municipality.city, name) for name in _written(municipality.city_names)]
     return names
 
 
-def _written(korean: str, english: str) -> list[str]:
-    """A name with and without its suffix; without it only where enough is left to be a name."""
-    names = [korean, english.lower()]
+def _written(known: Mapping[str, str]) -> list[str]:
+    """The names with and without their suffix; without it only where enough is left to be a name."""
+    korean, english, chinese = (known[language] for language in NAMED_IN)
+    names = [korean, english.lower(), chinese]
     if len(korean) > _SHORTEST_BASE:
-        names.append(korean[:-1])
+        names += [korean[:-1], chinese[:-1]]
     base = english.lower()
     for suffix in _SUFFIXES_EN:
         base = base.removesuffix(suffix)

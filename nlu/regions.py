@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from nlu.lexicons import FOLDER, lexicon
+
+NAMED_IN = ("ko", "en", "zh")
+"""Languages in which the table has names; Vietnamese writes the English ones."""
+_CITY_FIRST = {"ko": "{city} {name}", "en": "{name}", "zh": "{city}{name}"}
 
 
 @dataclass(frozen=True)
@@ -15,11 +20,10 @@ class Municipality:
 
     code: str
     province: str
-    name_ko: str
-    name_en: str
-    city_ko: str
-    """The city it is a district of, else empty."""
-    city_en: str
+    names: Mapping[str, str]
+    """By language: ko, en, zh."""
+    city_names: Mapping[str, str]
+    """Those of the city it is a district of, else empty."""
     latitude: float
     longitude: float
     """Centre, in degrees."""
@@ -28,7 +32,7 @@ class Municipality:
     @property
     def city(self) -> str:
         """The code of the city it is a district of, else empty."""
-        return city_code(self.code) if self.city_ko else ""
+        return city_code(self.code) if self.city_names else ""
 
 
 def city_code(district: str) -> str:
@@ -52,30 +56,29 @@ def members(code: str) -> frozenset[str]:
 
 
 def region_name(code: str, language: str) -> str:
-    """The name of a province, city or municipality in Korean (`ko`) or else English.
+    """The name of a province, city or municipality in Korean or Chinese (`ko`, `zh`) or else English.
 
     Raises KeyError for an unknown code.
     """
-    key = "ko" if language == "ko" else "en"
+    key = language if language in NAMED_IN else "en"
     provinces = lexicon("provinces.yml")
     if code in provinces:
         return str(provinces[code][key][0])
     table = municipalities()
     if code in table:
         found = table[code]
-        return " ".join(part for part in (found.city_ko, found.name_ko) if part) if key == "ko" else found.name_en
+        # in English the district names no city
+        return _CITY_FIRST[key].format(city=found.city_names.get(key, ""), name=found.names[key]).strip()
     district = next(m for m in table.values() if m.city == code) if members(code) else table[code]
-    return district.city_ko if key == "ko" else district.city_en
+    return district.city_names[key]
 
 
 def _municipality(row: dict[str, str]) -> Municipality:
     return Municipality(
         row["code"],
         row["province"],
-        row["name_ko"],
-        row["name_en"],
-        row["city_ko"],
-        row["city_en"],
+        {language: row[f"name_{language}"] for language in NAMED_IN},
+        {language: row[f"city_{language}"] for language in NAMED_IN if row["city_ko"]},
         float(row["latitude"]),
         float(row["longitude"]),
         tuple(row["neighbours"].split()),

@@ -52,10 +52,10 @@ def places(by: str) -> Shares[str]:
     provinces, kinds = data("shares.yml")[by], data("shares.yml")["municipality"]
     within: dict[str, float] = {}
     for place in municipalities().values():
-        within[place.province] = within.get(place.province, 0.0) + kinds[place.name_ko[-1]]
+        within[place.province] = within.get(place.province, 0.0) + kinds[place.names["ko"][-1]]
     return Shares(
         {
-            place.code: provinces[place.province] * kinds[place.name_ko[-1]] / within[place.province]
+            place.code: provinces[place.province] * kinds[place.names["ko"][-1]] / within[place.province]
             for place in municipalities().values()
         }
     )

@@ -19,8 +19,11 @@ _LONGEST_REST = 24
 
 
 def may_start(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a name can begin at this token, that is, not inside a word of the same script."""
-    if index == 0 or not tokens[index].glued:
+    """Whether a name can begin at this token, that is, not inside a word of the same script.
+
+    Chinese writes no spaces, so that a name may begin at any character.
+    """
+    if index == 0 or not tokens[index].glued or tokens[index].kind == "han":
         return True
     return tokens[index - 1].kind != tokens[index].kind and {tokens[index - 1].kind, tokens[index].kind} != {
         "latin",

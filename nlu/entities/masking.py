@@ -6,23 +6,33 @@ import re
 from collections.abc import Iterable
 
 from nlu.entities.model import Entity
+from nlu.latin_language import is_vietnamese
 
 _HANGUL = re.compile(r"[가-힣]")
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _LETTER = re.compile(r"[^\W\d_]")
-PLACEHOLDERS = {"ko": "이 사업", "en": "this program"}
+PLACEHOLDERS = {"ko": "이 사업", "en": "this program", "vi": "chương trình này", "zh": "这个项目"}
 
 
 def mask(text: str, entities: Iterable[Entity]) -> str:
     """`text` with each program name replaced; unchanged when there is none.
 
-    The placeholder is Korean where the rest of the message is, or where only a name was typed and that is Korean.
+    The placeholder is in the language of the rest of the message, or of the name where only that was typed.
     """
     spans = sorted({(entity.start, entity.end) for entity in entities if entity.kind == "program"})
     if not spans:
         return text
     rest = _join(text, spans, " ")
     shown = rest if _LETTER.search(rest) else text
-    return _join(text, spans, PLACEHOLDERS["ko" if _HANGUL.search(shown) else "en"])
+    return _join(text, spans, PLACEHOLDERS[_language(shown)])
+
+
+def _language(text: str) -> str:
+    if _HANGUL.search(text):
+        return "ko"
+    if _HAN.search(text):
+        return "zh"
+    return "vi" if is_vietnamese(text) else "en"
 
 
 def _join(text: str, spans: list[tuple[int, int]], replacement: str) -> str:

@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA
 from nlu.entities.endings import ANY, may_end, may_start
 from nlu.entities.names import singular
 from nlu.entities.tokens import Token, words
+from nlu.entities.vietnamese import fold
 
 # Shorter names are too close to ordinary words to be guessed at.
 _SHORTEST = 6
@@ -43,7 +44,7 @@ class MisspeltNames:
         self._parts: dict[str, list[str]] = {}
         self._longest = 0
         for name, values in names.items():
-            parts = [singular(word) for word in words(name)]
+            parts = [singular(fold(word)) for word in words(name)]
             key = letters("".join(parts))
             if len(key) >= _SHORTEST and not (_is_hangul("".join(parts)) and len(parts) < _FEWEST_SYLLABLES):
                 self._values[key] = tuple(dict.fromkeys([*self._values.get(key, ()), *values]))
@@ -79,7 +80,7 @@ class MisspeltNames:
                     yield start, end
 
     def _nearest(self, tokens: Sequence[Token], start: int, end: int) -> NearMatch | None:
-        parts = [singular(token.text) if token.kind == "latin" else token.text for token in tokens[start:end]]
+        parts = [singular(fold(token.text)) for token in tokens[start:end]]
         typed = letters("".join(parts))
         best: tuple[int, str] | None = None
         for length in range(max(_SHORTEST, len(typed) - _MOST_EDITS), len(typed) + _MOST_EDITS + 1):

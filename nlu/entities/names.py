@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 from nlu.entities.endings import ANY, may_end, may_start
 from nlu.entities.tokens import Token, words
+from nlu.entities.vietnamese import fold
 
 # "factories" and "factory" are one name, but TIPS stays TIPS.
 _SHORTEST_PLURAL = 5
@@ -35,7 +36,7 @@ class NameMatcher:
         self._matcher = PhraseMatcher(blank().vocab, attr="ORTH")
         self._values: dict[tuple[str, ...], tuple[str, ...]] = {}
         for name, values in names.items():
-            key = tuple(singular(word) for word in words(name))
+            key = tuple(_compared(word) for word in words(name))
             if key:
                 self._values[key] = tuple(dict.fromkeys([*self._values.get(key, ()), *values]))
         self._matcher.add("name", [Doc(blank().vocab, words=list(key)) for key in self._values])
@@ -44,13 +45,18 @@ class NameMatcher:
         """All matches, in which longer and shorter ones may overlap."""
         if not tokens:
             return []
-        keys = [singular(token.text) if token.kind == "latin" else token.text for token in tokens]
+        keys = [_compared(token.text) for token in tokens]
         doc = Doc(blank().vocab, words=keys)
         return [
             NameMatch(start, end, self._values[tuple(keys[start:end])])
             for _, start, end in self._matcher(doc)
             if may_start(tokens, start) and may_end(tokens, end, self._endings)
         ]
+
+
+def _compared(word: str) -> str:
+    """A word as it is compared: without the marks of Vietnamese, which many leave out, and without a plural ending."""
+    return singular(fold(word))
 
 
 @lru_cache(maxsize=65536)

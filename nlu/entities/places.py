@@ -29,7 +29,8 @@ class PlaceFinder:
         names = region_names()
         self._matcher = NameMatcher(names, PLACE)
         notes = lexicon("regions_names.yml")
-        self._everyday = {tuple(words(word)) for word in [*notes["everyday_words"], *notes["latin_words"]]}
+        doubtful = ("everyday_words", "everyday_characters", "latin_words")
+        self._everyday = {tuple(words(word)) for name in doubtful for word in notes[name]}
         self._after = tuple(cue.replace(" ", "") for cue in notes["place_cues"]["after"])
         self._before = tuple("".join(words(cue)) for cue in notes["place_cues"]["before"])
 

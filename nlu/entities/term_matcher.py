@@ -118,12 +118,7 @@ def _at_borders(terms: Sequence[Term], tokens: Sequence[Token]) -> list[Term]:
     ends: set[int] = set()
     found: list[Term] = []
     for term in sorted(closed, key=lambda term: (term.end, term.start)):
-        if term.start in ends or _may_start(tokens, term.start):
+        if term.start in ends or may_start(tokens, term.start):
             ends.add(term.end)
             found.append(term)
     return sorted(found, key=lambda term: (term.start, term.end))
-
-
-def _may_start(tokens: Sequence[Token], index: int) -> bool:
-    # Chinese writes no spaces, so that a name may begin at any character.
-    return tokens[index].kind == "han" or may_start(tokens, index)

@@ -52,7 +52,7 @@ class TopikFinder:
 
     def _at(self, tokens: Sequence[Token], start: int) -> Term | None:
         token = tokens[start]
-        if token.text not in self._firsts or (token.kind != "han" and not may_start(tokens, start)):
+        if token.text not in self._firsts or not may_start(tokens, start):
             return None
         return self._none_first(tokens, start) or self._test_first(tokens, start) or self._level_first(tokens, start)
 

@@ -8,11 +8,15 @@ from functools import lru_cache
 
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
-    """A Latin word without its marks: hàn, hân and hận are all han. Folding twice changes nothing more."""
+    """A Latin word without its marks: hàn, hân and hận are all han. Folding twice changes nothing more.
+
+    Marks that stand alone are left.
+    """
     if word.isascii():
         return word
     letters = unicodedata.normalize("NFD", word).replace("đ", "d").replace("Đ", "D")
-    return unicodedata.normalize("NFC", "".join(letter for letter in letters if not unicodedata.combining(letter)))
+    folded = unicodedata.normalize("NFC", "".join(letter for letter in letters if not unicodedata.combining(letter)))
+    return folded or word
 
 
 @lru_cache(maxsize=65536)

@@ -31,7 +31,7 @@ def test_entities(finder: EntityFinder, case: dict[str, Any]) -> None:
 
 
 def test_there_are_enough_cases() -> None:
-    assert len(CASES) >= 100
+    assert len(CASES) >= 250
     assert all(case["reason"] for case in CASES)
 
 
@@ -78,6 +78,9 @@ def test_details(finder: EntityFinder, text: str, detail: str) -> None:
         ("TIPS", "this program"),
         ("팁스", "이 사업"),
         ("TIPS 뭐야", "이 사업 뭐야"),
+        ("TIPS là gì vậy", "chương trình này là gì vậy"),
+        ("TIPS la gi vay", "chương trình này la gi vay"),
+        ("TIPS是什么", "这个项目是什么"),
         ("what about 점프업?", "what about this program?"),
         ("서울에 살아요", "서울에 살아요"),
     ],
