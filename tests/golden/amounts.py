@@ -15,7 +15,7 @@ _DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d)")
 
 
 def in_digits(text: str) -> str:
-    """The text with 1万2000, 50만 and 3.5万亿 written as 12000, 500000 and 3500000000000, 1.200 as 1200 and 3,5 as 3.5."""
+    """The text with 1万2000, 50만 and 3.5万亿 as 12000, 500000 and 3500000000000, with 1.200 as 1200 and 3,5 as 3.5."""
     plain = _DECIMAL_COMMA.sub(".", _GROUPING.sub("", text))
     return _COUNTED_IN_MYRIADS.sub(_digits, plain.replace(",", ""))
 
