@@ -80,6 +80,11 @@ def dialogues() -> list[Dialogue]:
     return [dialogue for path in sorted(FOLDER.glob("*.yml")) for dialogue in _read(path)]
 
 
+def languages() -> list[str]:
+    """Those that at least one conversation is written in."""
+    return sorted({language for dialogue in dialogues() for language in dialogue.words})
+
+
 def _read(path: Path) -> Iterator[Dialogue]:
     """In the files the languages stand beside the other keys, by their code of two letters."""
     for entry in yaml.safe_load(path.read_text(encoding="utf-8")):
