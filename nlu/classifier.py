@@ -30,15 +30,20 @@ from pathlib import Path
 import numpy as np
 
 from nlu.features import FeatureExtractor, load_features
-from nlu.kernel import KernelScores, Unseen, fit
+from nlu.kernel import MOST_CENTRES, KernelScores, Unseen, fit, spread_over_classes
 from nlu.scope import Calibration, calibrate
 
 OUT_OF_SCOPE = "out_of_scope"
 """Label of training examples that no intent covers; it is ranked like the others and also informs the scope score."""
 QUERY_SHARE = 0.6
 """Weight of the query vector's similarity in the whole; the other encoder has the rest."""
-WORDS_MAY_COST = 0.01
-"""Accuracy on left-out examples below which a loss through the labels' words counts as chance."""
+CHOICES = tuple((words, sharpness) for sharpness in (2.0, 1.0) for words in (True, False))
+"""Whether the labels' words are examples too, and how sharp the kernel is; an earlier choice stands unless a later is
+better by more than `CHANCE`."""
+CHANCE = 0.01
+"""A difference in accuracy on left-out examples that may be chance."""
+ENOUGH_TO_CHOOSE = 3000
+"""Examples by which the choice is made; it takes a fit each."""
 ARRAYS, SETTINGS = "intents.npz", "intents.json"
 
 
@@ -89,12 +94,13 @@ class IntentClassifier:
         classes = np.array([names.index(label) for label in labels])
         centre = vectors.mean(axis=0)
         named = [index for index, name in enumerate(names) if name != OUT_OF_SCOPE]
-        name_vectors = self.features.extract([_words(names[index]) for index in named])
-        scores, unseen, examples = self._best_fit(
-            self._points(vectors, centre), classes, self._points(name_vectors, centre), np.array(named)
-        )
+        words = self._points(self.features.extract([_words(names[index]) for index in named]), centre)
+        examples = _Examples(self._points(vectors, centre), classes, words, np.array(named))
+        few = examples.of(spread_over_classes(classes, ENOUGH_TO_CHOOSE))
+        chosen = examples.of(spread_over_classes(classes, MOST_CENTRES))
+        scores, unseen = chosen.fitted(*_best_choice(few))
         outside = names.index(OUT_OF_SCOPE) if OUT_OF_SCOPE in names else None
-        calibration = calibrate(unseen.without_example, unseen.without_class, examples, outside)
+        calibration = calibrate(unseen.without_example, unseen.without_class, chosen.classes, outside)
         self._trained = _Trained(names, centre, scores, calibration)
 
     def predict(self, texts: list[str]) -> list[Prediction]:
@@ -122,6 +128,7 @@ class IntentClassifier:
         )
         settings = {
             "encoder": self.features.encoder.name,
+            "sharpness": trained.scores.sharpness,
             "labels": trained.labels,
             "calibration": trained.calibration.as_dict(),
         }
@@ -137,7 +144,7 @@ class IntentClassifier:
         try:
             settings = json.loads((directory / SETTINGS).read_text(encoding="utf-8"))
             with np.load(directory / ARRAYS, allow_pickle=False) as arrays:
-                scores = KernelScores(arrays["centres"], arrays["weights"])
+                scores = KernelScores(arrays["centres"], arrays["weights"], settings["sharpness"])
                 trained = _Trained(settings["labels"], arrays["centre"], scores, Calibration(**settings["calibration"]))
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise ClassifierError(f"{directory}: no trained intent classifier: {error}") from error
@@ -157,28 +164,38 @@ class IntentClassifier:
         shares = ((self.features.query, QUERY_SHARE), (self.features.sentence, 1.0 - QUERY_SHARE))
         return np.hstack([np.sqrt(share) * _unit((vectors - centre)[:, part]) for part, share in shares])
 
-    @staticmethod
-    def _best_fit(
-        points: np.ndarray, classes: np.ndarray, name_points: np.ndarray, name_classes: np.ndarray
-    ) -> tuple[KernelScores, Unseen, np.ndarray]:
-        """The fit with the labels' words as examples, unless left-out texts are clearly better recognised without.
 
-        Returns the scores, what they say of left-out training texts, and the classes of those texts.
-        """
-        count = int(classes.max()) + 1
-        best: tuple[float, KernelScores, Unseen, np.ndarray] | None = None
-        for extra in (len(name_points), 0):
-            all_points = np.vstack([points, name_points[:extra]])
-            all_classes = np.concatenate([classes, name_classes[:extra]])
-            scores, unseen, chosen = fit(all_points, all_classes, count)
-            texts = chosen < len(points)
-            truth = classes[chosen[texts]]
-            left_out = Unseen(unseen.without_example[texts], unseen.without_class[texts])
-            accuracy = float((left_out.without_example.argmax(axis=1) == truth).mean())
-            if best is None or accuracy > best[0] + WORDS_MAY_COST:
-                best = (accuracy, scores, left_out, truth)
-        assert best is not None
-        return best[1:]
+@dataclass(frozen=True)
+class _Examples:
+    points: np.ndarray
+    classes: np.ndarray
+    word_points: np.ndarray
+    word_classes: np.ndarray
+    """What the words of each label look like, and whose they are."""
+
+    def of(self, rows: np.ndarray) -> _Examples:
+        """These rows, with all words."""
+        return _Examples(self.points[rows], self.classes[rows], self.word_points, self.word_classes)
+
+    def fitted(self, with_words: bool, sharpness: float) -> tuple[KernelScores, Unseen]:
+        """The fit, and what it says of the examples (not the words) when they are left out."""
+        words = len(self.word_points) if with_words else 0
+        points = np.vstack([self.points, self.word_points[:words]])
+        classes = np.concatenate([self.classes, self.word_classes[:words]])
+        scores, unseen = fit(points, classes, int(max(self.classes.max(), self.word_classes.max())) + 1, sharpness)
+        texts = len(self.points)
+        return scores, Unseen(unseen.without_example[:texts], unseen.without_class[:texts])
+
+
+def _best_choice(examples: _Examples) -> tuple[bool, float]:
+    """The choice under which left-out examples are best recognised."""
+    best, best_accuracy = CHOICES[0], -1.0
+    for choice in CHOICES:
+        _, unseen = examples.fitted(*choice)
+        accuracy = float((unseen.without_example.argmax(axis=1) == examples.classes).mean())
+        if accuracy > best_accuracy + (CHANCE if best_accuracy >= 0 else 0.0):
+            best, best_accuracy = choice, accuracy
+    return best
 
 
 def _unit(vectors: np.ndarray) -> np.ndarray:

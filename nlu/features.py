@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from typing import NamedTuple
 
@@ -43,8 +44,10 @@ class FeatureExtractor:
         texts = [_readable(text) for text in texts]
         features = np.zeros((len(texts), self.dimension), dtype=np.float32)
         if texts:
-            features[:, self.query] = self.encoder.encode_queries(texts)
-            features[:, self.sentence] = self._use.encode(texts)
+            with ThreadPoolExecutor(1) as beside:  # both leave Python alone for most of their time
+                sentences = beside.submit(self._use.encode, texts)
+                features[:, self.query] = self.encoder.encode_queries(texts)
+                features[:, self.sentence] = sentences.result()
         return features
 
     def extract_with_queries(self, text: str, queries: list[str]) -> MessageVectors:

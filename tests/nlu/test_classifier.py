@@ -113,28 +113,32 @@ def test_left_out_scores_equal_those_of_real_refits() -> None:
     points = generator.normal(size=(20, 8))
     points /= np.linalg.norm(points, axis=1, keepdims=True)
     classes = np.arange(20) % 4
-    _, unseen, _ = kernel.fit(points, classes, 4)
+    _, unseen = kernel.fit(points, classes, 4, sharpness=2.0)
     rest = np.arange(20) != 3
     np.testing.assert_allclose(
-        kernel.fit(points[rest], classes[rest], 4)[0](points[3:4])[0], unseen.without_example[3], atol=1e-4
+        kernel.fit(points[rest], classes[rest], 4, 2.0)[0](points[3:4])[0], unseen.without_example[3], atol=1e-4
     )
     rest = classes != classes[3]
-    expected = kernel.fit(points[rest], classes[rest], 4)[0](points[3:4])[0]
+    expected = kernel.fit(points[rest], classes[rest], 4, 2.0)[0](points[3:4])[0]
     others = np.arange(4) != classes[3]
     np.testing.assert_allclose(expected[others], unseen.without_class[3][others], atol=1e-4)
 
 
-def test_many_examples_share_fewer_centres(monkeypatch: pytest.MonkeyPatch) -> None:
-    generator = np.random.default_rng(2)
-    means = 3 * generator.normal(size=(3, 6))
-    classes = np.repeat(np.arange(3), (100, 40, 4))
-    points = means[classes] + generator.normal(size=(144, 6))
+def test_the_inverse_is_that_of_the_kernel() -> None:
+    points = np.random.default_rng(3).normal(size=(400, 16)).astype(np.float32)
     points /= np.linalg.norm(points, axis=1, keepdims=True)
-    monkeypatch.setattr(kernel, "MOST_CENTRES", 30)
-    scores, unseen, chosen = kernel.fit(points, classes, 3)
-    assert len(chosen) == len(unseen.without_example) == 30
+    gram = np.exp(2.0 * (points.astype(np.float64) @ points.T - 1)) + kernel.NOISE * np.eye(400)
+    targets = np.eye(5)[np.arange(400) % 5]
+    scores, _ = kernel.fit(points, np.arange(400) % 5, 5, sharpness=2.0)
+    np.testing.assert_allclose(scores.weights, np.linalg.solve(gram, targets), atol=1e-3)
+
+
+def test_of_too_many_examples_each_class_keeps_its_share() -> None:
+    classes = np.repeat(np.arange(3), (100, 40, 4))
+    chosen = kernel.spread_over_classes(classes, 30)
     assert np.bincount(classes[chosen]).tolist() == [13, 13, 4]
-    assert (scores(points).argmax(axis=1) == classes).mean() > 0.9
+    assert chosen.tolist() == kernel.spread_over_classes(classes, 30).tolist()
+    assert kernel.spread_over_classes(classes, 200).tolist() == list(range(144))
 
 
 @pytest.mark.parametrize("label", ["card_linking", "cardLinking", "card-linking", " Card  linking?"])
