@@ -12,6 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer import answer_after_all
 from actions.checking import FORM
+from actions.region_told import go_on_at, region_told
 from actions.search_calls import aside
 from actions.search_cues import is_at_hand, is_spoken_of, opens_a_search, tells_of_a_search
 from actions.search_state import SearchState, Wanted, read_search, stored_search
@@ -54,6 +55,9 @@ class TakeIn(Action):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> Events:
         turn = read_turn(tracker)
+        region = region_told(turn)
+        if region is not None:
+            return await go_on_at(region, dispatcher, turn, tracker)
         state = tells_of_a_search(turn, tracker) or _awaiting(turn, tracker)
         if state is not None:
             return await aside(lambda d, t, f: refine(d, t, state, f), dispatcher, tracker)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from actions.search_profiles import home_of, place_of_post, within_km
@@ -31,12 +31,18 @@ def _papers(told: Mapping[str, Any]) -> Iterator[Message]:
         yield Message("search-told-degree", {"names": Named("degree", (told["degree"],))})
     if "topik" in told:
         yield Message("search-told-topik" if told["topik"] else "search-told-no-topik", {"level": told["topik"]})
-    if told.get("visas"):
-        yield Message("search-told-visa", {"visa": list(told["visas"])})
+    if "visas" in told:
+        yield _visas(told["visas"])
     if told.get("languages"):
         yield Message("search-told-languages", {"languages": list(told["languages"])})
     if "experience_years" in told:
         yield Message("search-told-experience", {"years": told["experience_years"]})
+
+
+def _visas(visas: Sequence[str]) -> Message:
+    if not visas:
+        return Message("search-told-no-visa")
+    return Message("search-told-any-visa") if "any" in visas else Message("search-told-visa", {"visa": list(visas)})
 
 
 def _places(told: Mapping[str, Any], facts: Mapping[str, Any]) -> Iterator[Message]:

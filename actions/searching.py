@@ -13,6 +13,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.facts import merge
 from actions.matcher import matcher
 from actions.results import fact_json, owner_json
+from actions.search_from_file import told_by_file
 from actions.search_profiles import candidate_of, job_of
 from actions.search_repeated import repeated
 from actions.search_state import SearchState, Wanted, read_search, stored_search
@@ -38,8 +39,11 @@ _LONGEST_WORDS = 200
 def begin(dispatcher: CollectingDispatcher, turn: Turn, facts: Facts, wanted: Wanted) -> Events:
     """Look for jobs or candidates, with what was told before where the same is looked for."""
     last = read_search(turn.context)
-    told = last.told if last is not None and last.wanted == wanted else _overheard(turn, wanted)
-    state = SearchState(wanted=wanted, told=take_in(told, turn.wishes, anew=True), saved=last.saved if last else ())
+    told = told_by_file(turn, wanted)
+    if told is None:
+        before = last.told if last is not None and last.wanted == wanted else _overheard(turn, wanted)
+        told = take_in(before, turn.wishes, anew=True)
+    state = SearchState(wanted=wanted, told=told, saved=last.saved if last else ())
     return go_on(dispatcher, turn, state, facts, opening=last is None or last.wanted != wanted)
 
 

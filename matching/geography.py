@@ -31,6 +31,13 @@ def are_neighbours(one: str, other: str) -> bool:
     return _relations()[one][other].neighbours
 
 
+def nearest(latitude: float, longitude: float) -> tuple[str, float]:
+    """The municipality whose centre is nearest to a point (in degrees), by its code, and how many km away that is."""
+    away = _great_circle(np.radians([(latitude, longitude)]), _centres())[0]
+    found = int(np.argmin(away))
+    return list(municipalities())[found], float(away[found])
+
+
 def municipalities_of(codes: Sequence[str]) -> frozenset[str]:
     """The municipalities of several regions together."""
     return frozenset().union(*map(members, codes))
@@ -70,9 +77,17 @@ def _over(reduce: np.ufunc, values: np.ndarray, inside: np.ndarray, neutral: flo
 
 def _apart() -> np.ndarray:
     """float64[municipalities, municipalities]: great-circle distances in km."""
-    places = np.radians([(place.latitude, place.longitude) for place in municipalities().values()])
-    latitude, longitude = places[:, 0], places[:, 1]
-    north = latitude[:, None] - latitude[None, :]
-    east = longitude[:, None] - longitude[None, :]
-    half = np.sin(north / 2) ** 2 + np.cos(latitude)[:, None] * np.cos(latitude)[None, :] * np.sin(east / 2) ** 2
+    return _great_circle(_centres(), _centres())
+
+
+def _centres() -> np.ndarray:
+    """float64[municipalities, 2]: latitude and longitude in radians."""
+    return np.radians([(place.latitude, place.longitude) for place in municipalities().values()])
+
+
+def _great_circle(ones: np.ndarray, others: np.ndarray) -> np.ndarray:
+    """float64[ones, others]: distances in km between points in radians."""
+    north = ones[:, None, 0] - others[None, :, 0]
+    east = ones[:, None, 1] - others[None, :, 1]
+    half = np.sin(north / 2) ** 2 + np.cos(ones)[:, None, 0] * np.cos(others)[None, :, 0] * np.sin(east / 2) ** 2
     return 2 * _EARTH_RADIUS_KM * np.arcsin(np.sqrt(np.clip(half, 0, 1)))

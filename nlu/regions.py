@@ -73,6 +73,18 @@ def region_name(code: str, language: str) -> str:
     return district.city_names[key]
 
 
+def address(code: str, language: str) -> str:
+    """The name of a municipality with those of its city and province, in the order of the language: many share a name.
+
+    Raises KeyError for an unknown code.
+    """
+    found = municipalities()[code]
+    names = [region_name(part, language) for part in dict.fromkeys((found.province, found.city, code)) if part]
+    if language == "ko":
+        return " ".join([names[0], names[-1]])
+    return ", ".join(reversed(names))
+
+
 def _municipality(row: dict[str, str]) -> Municipality:
     return Municipality(
         row["code"],

@@ -19,7 +19,7 @@ from bot.gateway.rasa import RasaBody, RasaClient, RasaError, as_plain_text, eff
 from bot.gateway.schemas import Kind
 from bot.gateway.turns import Turns
 from bot.storage.conversations import ConversationStore
-from bot.storage.records import Asked, Inquiry, Stored
+from bot.storage.records import Asked, Inquiry, Said, Stored
 from bot.wording import wording
 
 log = logging.getLogger(__name__)
@@ -72,6 +72,17 @@ class Exchange:
                     return await run_in_threadpool(self._store.save_replies, conversation_id, question.number, [])
                 return await self._ask(conversation_id, question, asked.payload)
 
+    async def tell(self, conversation_id: str, language: str, asked: Asked, replies: Sequence[Said]) -> list[Stored]:
+        """As `send`, for a message that a channel of ours has dealt with itself and answers with `replies`."""
+        async with self._turns.turn(conversation_id, language):
+            await self._save_leftover(conversation_id)
+            question = await self._save_question(conversation_id, language, asked)
+            if question.answered:
+                return await run_in_threadpool(self._store.replies_to, conversation_id, question.number)
+            stored = await run_in_threadpool(self._store.save_replies, conversation_id, question.number, replies)
+            self._hub.publish(conversation_id, stored)
+            return stored
+
     async def delete(self, conversation_id: str, language: str) -> None:
         """Forget the conversation everywhere, after the message that is under way."""
         async with self._turns.turn(conversation_id, language):
@@ -92,7 +103,7 @@ class Exchange:
 
     async def _save_question(self, conversation_id: str, language: str, asked: Asked) -> Stored:
         with self._metrics.stage("store_question"):
-            if asked.payload is not None:
+            if asked.payload is not None and not asked.vouched:
                 asked = replace(asked, text=await self._title(conversation_id, language, asked))
             return await run_in_threadpool(self._store.save_question, conversation_id, asked)
 

@@ -24,6 +24,8 @@ class Asked:
     text: str
     payload: str | None = None
     client_id: str | None = None
+    vouched: bool = False
+    """A channel of ours made the payload, and `text` tells it to a reader: nothing need have offered it."""
 
 
 @dataclass(frozen=True)

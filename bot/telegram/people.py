@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
-from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 
@@ -16,12 +14,15 @@ from bot.gateway.tokens import new_id, new_token, token_hash
 from bot.settings import Settings
 from bot.storage.chats import Chat, ChatStore
 from bot.storage.conversations import ConversationStore
-from bot.storage.outbox import Letter, Outbox
 from bot.storage.records import Asked
 from bot.telegram.commands import payload_of
-from bot.telegram.reading import Incoming
-from bot.telegram.rendering import plain, pressed, rendered
+from bot.telegram.documents import Documents
+from bot.telegram.reading import File, Incoming
+from bot.telegram.regions import region_at, told_region
+from bot.telegram.rendering import pressed
+from bot.telegram.speaking import Speaker
 from bot.wording import languages, wording
+from nlu.regions import address
 
 
 class People:
@@ -34,24 +35,27 @@ class People:
         limits: Limits,
         conversations: ConversationStore,
         chats: ChatStore,
-        outbox: Outbox,
-        wake: Callable[[], None],
+        speaker: Speaker,
+        documents: Documents,
     ) -> None:
         self._settings, self._exchange, self._limits = settings, exchange, limits
-        self._conversations, self._chats, self._outbox, self._wake = conversations, chats, outbox, wake
+        self._conversations, self._chats, self._speaker, self._documents = conversations, chats, speaker, documents
 
     async def answer(self, incoming: Incoming) -> None:
         """Put the answer into the outbox. Raises DBAPIError when the database does not take it."""
         chat = await self._open(incoming)
         try:
+            if incoming.file is not None:
+                await self._take_file(incoming, incoming.file, chat)
+                return
             asked = await self._asked(incoming, chat)
             if asked is None:
-                await self._say(incoming, chat, f"telegram-{incoming.media or 'unknown-command'}")
+                await self._speaker.say(incoming, chat, f"telegram-{_not_taken(incoming)}")
                 return
             self._limits.count_message(chat.conversation_id, chat.language)
             await self._exchange_words(incoming, chat, asked)
         except ProblemError as problem:
-            await self._say(incoming, chat, f"problem-{problem.code}", **problem.arguments)
+            await self._speaker.say(incoming, chat, f"problem-{problem.code}", **problem.arguments)
 
     async def _open(self, incoming: Incoming) -> Chat:
         language = incoming.language if incoming.language in languages() else self._settings.language
@@ -60,6 +64,8 @@ class People:
 
     async def _asked(self, incoming: Incoming, chat: Chat) -> Asked | None:
         """What the exchange is asked; None for what it cannot be asked."""
+        if incoming.location is not None:
+            return await self._placed(incoming, chat, *incoming.location)
         if incoming.pressed:
             payload = await self._pressed_payload(incoming.pressed, chat)
             return Asked("", payload, f"tg-{incoming.update_id}")
@@ -75,6 +81,25 @@ class People:
         digest = hashlib.sha256(text.encode()).hexdigest()[:16]
         return Asked(text, None, f"tg-m{incoming.message_id}-{digest}")
 
+    async def _take_file(self, incoming: Incoming, file: File, chat: Chat) -> None:
+        if not incoming.pressed:
+            await self._documents.ask(incoming, file, chat)
+            return
+        self._limits.count_message(chat.conversation_id, chat.language)
+        going_on = await self._documents.decide(incoming, file, chat)
+        if going_on is not None:
+            await self._exchange_words(incoming, chat, going_on)
+
+    async def _placed(self, incoming: Incoming, chat: Chat, latitude: float, longitude: float) -> Asked | None:
+        """What a place on the map tells, after it was told back; None where it lies in no region that is known."""
+        region = region_at(latitude, longitude)
+        if region is None:
+            return None
+        name = address(region, chat.language)
+        await self._speaker.say(incoming, chat, "telegram-location", region=name)
+        told = wording(chat.language).text("telegram-location-sent", region=name)
+        return Asked(told, told_region(region), f"tg-{incoming.update_id}", vouched=True)
+
     async def _pressed_payload(self, data: str, chat: Chat) -> str:
         place = pressed(data)
         payload: str | None = None
@@ -88,24 +113,13 @@ class People:
         stored = await self._exchange.send(chat.conversation_id, chat.language, asked)
         # Who wants to be forgotten leaves nothing: the last word goes out without a trace of the conversation.
         forgotten = any(message.reply_to is None for message in stored)
-        conversation = None if forgotten else chat.conversation_id
-        letters = [
-            Letter(f"c{chat.conversation_id}:{message.number}:{part}", chat.chat_id, content, conversation)
-            for message in stored
-            for part, content in enumerate(rendered(message, incoming.place))
-        ]
-        await self._send(letters)
+        await self._speaker.deliver(incoming, chat, stored, None if forgotten else chat.conversation_id)
         if forgotten:
             await self._exchange.delete(chat.conversation_id, chat.language)
 
-    async def _say(self, incoming: Incoming, chat: Chat, message: str, **arguments: Any) -> None:
-        text = wording(chat.language).text(message, **arguments)
-        letters = [
-            Letter(f"u{incoming.update_id}:{part}", chat.chat_id, content)
-            for part, content in enumerate(plain(text, incoming.place))
-        ]
-        await self._send(letters)
 
-    async def _send(self, letters: list[Letter]) -> None:
-        await run_in_threadpool(self._outbox.add, letters)
-        self._wake()
+def _not_taken(incoming: Incoming) -> str:
+    """Wording of the answer to what the exchange cannot be asked."""
+    if incoming.location is not None:
+        return "location-unknown"
+    return incoming.media or "unknown-command"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from telegram import Chat, Message, MessageEntity, Update, User
+from telegram import Chat, MaybeInaccessibleMessage, Message, MessageEntity, Update, User
 
 # What a message may hold besides text, with the wording of the answer to it.
 _MEDIA = {
@@ -17,13 +17,20 @@ _MEDIA = {
     "dice": "sticker",
     "photo": "photo",
     "video": "photo",
-    "location": "location",
-    "venue": "location",
-    "document": "document",
     "contact": "contact",
     "poll": "other",
     "story": "other",
 }
+
+
+@dataclass(frozen=True)
+class File:
+    """A file that a person has sent; nothing of it is fetched yet."""
+
+    id: str
+    name: str
+    size: int
+    """In bytes; 0 when unknown."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +50,10 @@ class Incoming:
     pressed: str = ""
     """Callback data of a button."""
     callback_id: str = ""
+    file: File | None = None
+    """A file that is sent, or one whose sender presses a button of the question about it."""
+    location: tuple[float, float] | None = None
+    """Latitude and longitude of a place that was sent, in degrees."""
     edited: bool = False
     place: dict[str, Any] = field(default_factory=dict)
     """Where in the chat an answer goes."""
@@ -68,7 +79,11 @@ def read(update: Update, bot: Bot) -> Incoming | None:
         return None
     text, command = words_of(message, bot)
     media = "" if text or command else _media(message)
-    if not (text or command or media):
+    location = _location(message)
+    if location is not None and update.edited_message is not None:
+        return None  # a live location moves: only where it began counts
+    file = _file(message)
+    if not (text or command or media or location or file):
         return None
     return Incoming(
         update_id=update.update_id,
@@ -78,6 +93,8 @@ def read(update: Update, bot: Bot) -> Incoming | None:
         text=text,
         command=command,
         media=media,
+        file=file,
+        location=location,
         edited=update.edited_message is not None,
         place={} if private else _place(message),
     )
@@ -96,6 +113,7 @@ def _read_press(update: Update) -> Incoming | None:
         language=_language(query.from_user),
         pressed=query.data,
         callback_id=query.id,
+        file=_asked_about(message, query.from_user),
         place=_place(message) if isinstance(message, Message) and message.chat.type != Chat.PRIVATE else {},
     )
 
@@ -138,6 +156,26 @@ def words_of(message: Message, bot: Bot) -> tuple[str, str]:
 
 def _media(message: Message) -> str:
     return next((wording for name, wording in _MEDIA.items() if getattr(message, name, None)), "")
+
+
+def _file(message: Message) -> File | None:
+    document = message.document
+    if document is None or message.animation is not None:
+        return None
+    return File(document.file_id, document.file_name or "", document.file_size or 0)
+
+
+def _asked_about(message: MaybeInaccessibleMessage, who: User) -> File | None:
+    """The file that a question of ours replies to, where it is the sender of the file who presses."""
+    replied = message.reply_to_message if isinstance(message, Message) else None
+    if replied is None or replied.from_user is None or replied.from_user.id != who.id:
+        return None
+    return _file(replied)
+
+
+def _location(message: Message) -> tuple[float, float] | None:
+    place = message.location or (message.venue.location if message.venue else None)
+    return None if place is None else (place.latitude, place.longitude)
 
 
 def _language(user: User | None) -> str:

@@ -27,6 +27,7 @@ from bot.telegram.building import build_bot
 from bot.telegram.commands import COMMANDS
 from bot.telegram.counselors import Counselors
 from bot.telegram.desk_commands import DeskCommands
+from bot.telegram.documents import Documents
 from bot.telegram.intake import Intake
 from bot.telegram.people import People
 from bot.telegram.polling import WANTED, poll, understood
@@ -34,6 +35,7 @@ from bot.telegram.reading import Bot, read
 from bot.telegram.redaction import hide_in_logs
 from bot.telegram.rendering import rendered
 from bot.telegram.sender import Sender
+from bot.telegram.speaking import Speaker
 from bot.telegram.splitting import split_text
 from bot.telegram.states import State, state_after
 from bot.telegram.topics import Topics
@@ -69,7 +71,9 @@ class Telegram:
             shared.exchange.desk = self._desk
             commands = DeskCommands(self._desk, shared.rasa, settings.tracker_file)
             self._counselors = Counselors(self._bot, self._desk, commands, outbox, self._sender.wake)
-        self._people = People(settings, shared.exchange, shared.limits, shared.store, chats, outbox, self._sender.wake)
+        speaker = Speaker(outbox, self._sender.wake)
+        documents = Documents(self._bot, shared.exchange, speaker)
+        self._people = People(settings, shared.exchange, shared.limits, shared.store, chats, speaker, documents)
         self._intake = Intake(UpdateStore(shared.database), self._bot, self._handle)
         self._tasks: list[asyncio.Task[None]] = []
         if self._own.webhook_url:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from matching.importing.candidates import read_candidate
 from matching.importing.files.opening import open_source
-from matching.importing.files.record import Record
+from matching.importing.files.record import Record, Source
 from matching.importing.finishing import ReadRow
 from matching.importing.jobs import read_job
 from matching.importing.problems import Problem
@@ -16,6 +17,20 @@ from matching.importing.report import ImportReport
 from matching.importing.value import Value
 from matching.profiles.base import Profile
 from matching.storage import Kind, ProfileStore
+
+
+@dataclass(frozen=True)
+class FileRead:
+    """What a file holds: its profiles, and what is to be told of it."""
+
+    form: str
+    """What the file was read as."""
+    rows: int
+    rejected: int
+    profiles: Sequence[Any]
+    notes: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
 
 Progress = Callable[[int], None]
 """Told the number of rows read so far."""
@@ -32,17 +47,21 @@ def import_file(kind: Kind, path: Path, store: ProfileStore, progress: Progress 
 
     Raises FileError for a file that cannot be read at all, and StorageError; nothing is stored then.
     """
-    source = open_source(kind, path)
+    read = read_source(kind, open_source(kind, path), progress)
+    changes = store.replace_many(kind, read.profiles)
+    return ImportReport(kind, path.name, read.form, read.rows, read.rejected, changes, read.notes, read.problems)
+
+
+def read_source(kind: Kind, source: Source, progress: Progress | None = None) -> FileRead:
+    """All that a file holds, stored nowhere. Raises FileError where it proves to be damaged."""
     kept = _Kept()
     rows = 0
     for rows, record in enumerate(source.records, start=1):
         kept.take(_read(kind, record), has_id="id" in record.values)
         if progress and rows % _ROWS_BETWEEN == 0:
             progress(rows)
-    changes = store.replace_many(kind, list(kept.profiles.values()))
-    return ImportReport(
-        kind, path.name, source.form, rows, kept.rejected, changes, (*source.notes, *kept.notes()), tuple(kept.problems)
-    )
+    notes = (*source.notes, *kept.notes())
+    return FileRead(source.form, rows, kept.rejected, list(kept.profiles.values()), notes, tuple(kept.problems))
 
 
 def _read(kind: Kind, record: Record) -> ReadRow[Any]:

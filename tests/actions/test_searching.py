@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
@@ -11,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import actions.matcher
+from actions.check_state import CheckState, stored_state
 from actions.search_profiles import candidate_of, job_of
 from matching.gates import GATES, GATES_FOR_CANDIDATES, State
 from matching.samples.candidates import sample_candidates
@@ -356,3 +358,41 @@ def _states(talk: Talk, one: str, wanted: str, samples: Matcher) -> Iterator[Sta
     assert job is not None
     for gate in GATES_FOR_CANDIDATES if jobs else GATES:
         yield gate.judge(person, job, TODAY)
+
+
+def test_a_region_told_outright_goes_into_the_search_that_is_at_hand(talk: Talk) -> None:
+    find(talk, {"majors": ["mechanical-engineering"], "topik": 4})
+    said = talk.press("action_inform", "inform", fact=f"region={JEONJU}")
+    assert said["response"] == "utter_matches"
+    assert talk.told["home"] == JEONJU
+    assert talk.slots["facts"]["region"] == JEONJU
+    assert [match["distance_km"] is not None for match in said["matches"]] == [True] * 3
+
+
+def test_a_region_told_outright_changes_the_outcome_that_was_told_last(talk: Talk) -> None:
+    talk.slots["context"] = {"check": stored_state(CheckState(goal="screening", ending="settled"))}
+    talk.events = [{"event": "bot", "metadata": {"utter_action": "utter_screening"}}]
+    talk.press("action_inform", "inform", fact=f"region={JEONJU}")
+    assert talk.followed == ["eligibility_form"]
+
+
+def test_a_region_told_out_of_the_blue_is_kept(talk: Talk) -> None:
+    assert talk.press("action_inform", "inform", fact=f"region={JEONJU}")["response"] == "utter_region_noted"
+    assert talk.slots["facts"] == {"region": JEONJU}
+    assert not talk.followed
+
+
+def test_a_resume_takes_the_place_of_what_was_told(talk: Talk) -> None:
+    find(talk)
+    read = {"skill_ids": ["welding"], "visa": "D-10", "region": GUNSAN, "within_km": 30, "languages": {"vi": "native"}}
+    said = talk.press("action_matching", "find_jobs", profile=json.dumps(read))
+    assert said["response"] == "utter_matches"
+    assert talk.told == {"skills": ["welding"], "visas": ["D-10"], "home": GUNSAN, "within_km": 30, "languages": ["vi"]}
+
+
+def test_a_post_out_of_a_file_looks_for_its_candidates(talk: Talk) -> None:
+    read = {"title": "용접원", "skill_ids": ["welding"], "region": JEONJU, "visas_accepted": ["any"], "headcount": 2}
+    said = talk.press("action_matching", "find_candidates", profile=json.dumps(read))
+    assert said["wanted"] == "candidates"
+    assert (talk.told["words"], talk.told["regions"], talk.told["headcount"]) == ("용접원", [JEONJU], 2)
+    assert "search-told-any-visa" in [one["key"] for one in said["told"]]

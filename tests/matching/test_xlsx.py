@@ -12,6 +12,7 @@ from typing import Any
 import openpyxl
 import pytest
 
+from matching.importing.files.opening import open_content
 from matching.importing.problems import FileError
 from matching.storage import ProfileStore
 from tests.matching.files import JOBS, JOBS_HEADER, brought_in, told, xlsx_bytes
@@ -110,9 +111,6 @@ def test_a_file_that_cannot_be_read_is_told_in_one_line(
     assert store.count("jobs") == 0
 
 
-def test_a_workbook_that_unpacks_to_too_much_is_refused(
-    store: ProfileStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("matching.importing.files.xlsx_file._MOST_BYTES", 100)
+def test_a_workbook_that_unpacks_to_too_much_is_refused() -> None:
     with pytest.raises(FileError, match="unpacks"):
-        brought_in(store, "jobs", xlsx_bytes([JOBS_HEADER, *JOBS]), tmp_path, "file.xlsx")
+        open_content("jobs", "file.xlsx", xlsx_bytes([JOBS_HEADER, *JOBS]), most_unpacked=100)

@@ -77,7 +77,14 @@ class BotApi:
         self._queue: list[dict[str, Any]] = []
         self._last_update = 1000
         self._last_message = 0
-        self.app = Starlette(routes=[Route("/bot{token}/{method}", self._serve, methods=["GET", "POST"])])
+        self.files: dict[str, bytes] = {}
+        """Contents of files that were sent, by their id."""
+        self.app = Starlette(
+            routes=[
+                Route("/bot{token}/{method}", self._serve, methods=["GET", "POST"]),
+                Route("/file/bot{token}/documents/{file}", self._download),
+            ]
+        )
 
     @property
     def url(self) -> str:
@@ -135,6 +142,11 @@ class BotApi:
             await asyncio.sleep(fault.hang)
         return _result(result)
 
+    async def _download(self, request: Request) -> Response:
+        if request.path_params["token"] != self.token:
+            return _refused(Fault(401, "Unauthorized"))
+        return Response(self.files[request.path_params["file"]])
+
     async def _updates(self, params: Params) -> list[dict[str, Any]]:
         offset = params.get("offset", 0)
         if offset:
@@ -167,6 +179,13 @@ class BotApi:
         self.sent.append(sent)
         self.answers[chat_id].append(sent)
         return _message(sent)
+
+    def _getFile(self, params: Params) -> Any:  # noqa: N802
+        file = params["file_id"]
+        if file not in self.files:
+            raise RefusedError(400, "Bad Request: wrong file_id or the file is temporarily unavailable")
+        size = len(self.files[file])
+        return {"file_id": file, "file_unique_id": file, "file_size": size, "file_path": f"documents/{file}"}
 
     def _editMessageText(self, params: Params) -> Any:  # noqa: N802
         found = [s for s in self.sent if (s.chat_id, s.message_id) == (params["chat_id"], params["message_id"])]

@@ -31,24 +31,33 @@ class Person:
     def edit(self, message_id: int, text: str) -> dict[str, Any]:
         return self.api.update(edited_message={**self._message(message_id, text, {}), "edit_date": int(time.time())})
 
-    def press(self, sent: Sent, title: str, thread: int | None = None) -> dict[str, Any]:
-        """An update in which a button is pressed."""
+    def press(self, sent: Sent, title: str, below: dict[str, Any] | None = None) -> dict[str, Any]:
+        """An update in which a button is pressed; `below` is the update that the message with it replies to."""
         message = {**self._message(sent.message_id, sent.text, {}), "from": BOT}
+        if below is not None:
+            message["reply_to_message"] = below["message"]
         if sent.thread is not None:
             message |= {"message_thread_id": sent.thread, "is_topic_message": True}
         update = self.api.update()
         query = {"id": str(update["update_id"]), "from": self._user(), "chat_instance": "1", "data": sent.data(title)}
         return {**update, "callback_query": {**query, "message": message}}
 
+    def file(self, name: str, content: bytes, **rest: Any) -> dict[str, Any]:
+        """An update with a new file, not delivered yet."""
+        number = f"file-{self.api.next_message()}"
+        self.api.files[number] = content
+        document = {"file_id": number, "file_unique_id": number, "file_name": name, "file_size": len(content)}
+        return self.message(document=document, **rest)
+
     def say(self, text: str, **rest: Any) -> list[Sent]:
         """Send a text and return what the bot sends into the chat upon it."""
         return self.do(self.message(text, **rest))
 
-    def do(self, *updates: dict[str, Any], answers: int = 1) -> list[Sent]:
-        """Deliver updates and return the answers, of which there must be at least so many."""
+    def do(self, *updates: dict[str, Any], answers: int = 1, seconds: float = 10.0) -> list[Sent]:
+        """Deliver updates and return the answers, of which there must be at least so many within these seconds."""
         before = len(self.heard())
         self.api.deliver(*updates)
-        return eventually(lambda: self.heard()[before:] if len(self.heard()) >= before + answers else [])
+        return eventually(lambda: self.heard()[before:] if len(self.heard()) >= before + answers else [], seconds)
 
     def heard(self) -> list[Sent]:
         return self.api.in_chat(self.chat)

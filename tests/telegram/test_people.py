@@ -18,6 +18,7 @@ from tests.telegram.persons import Person
 
 pytestmark = pytest.mark.usefixtures("gateway")
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "people.yml").read_text(encoding="utf-8"))
+PLACES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "places.yml").read_text(encoding="utf-8"))
 SOURCE = {"document": "000.txt", "lines": [4], "title": "A title", "publisher": "A paper", "dateline": None}
 
 
@@ -113,6 +114,24 @@ def test_commands_and_what_cannot_be_read(api: BotApi, rasa: RasaStub) -> None:
         (answer,) = person.do(person.message(case["sent"].pop("text", None), **case["sent"]))
         assert rasa.messages[before:] == ([case["payload"]] if "payload" in case else []), case["why"]
         assert case.get("said", "") in answer.text, case["why"]
+
+
+def test_a_place_on_the_map_is_told_back_and_tells_the_assistant_the_region(api: BotApi, rasa: RasaStub) -> None:
+    for number, case in enumerate(PLACES):
+        person = Person(api, 800 + number, language=case.get("language", "en"))
+        told, answer = person.do(person.message(**case["sent"]), answers=2)
+        assert case["name"] in told.text, case["why"]
+        assert rasa.messages[-1] == f'/inform{{"fact": "region={case["region"]}"}}', case["why"]
+        assert answer.text.startswith("You said"), case["why"]
+
+
+def test_a_location_that_moves_counts_where_it_began(lan: Person, rasa: RasaStub) -> None:
+    began = lan.message(location={"latitude": 35.8, "longitude": 127.1, "live_period": 60})
+    lan.do(began, answers=2)
+    moved = {**began["message"], "location": {"latitude": 37.5, "longitude": 127.0}, "edit_date": 1}
+    lan.api.deliver(lan.api.update(edited_message=moved))
+    lan.say("Thanks")
+    assert [message.startswith("/inform") for message in rasa.messages] == [True, False]
 
 
 def test_an_edit_is_answered_once_and_only_when_it_says_something_new(lan: Person, rasa: RasaStub) -> None:

@@ -7,6 +7,8 @@ search-told-degree = degree: { $names }
 search-told-topik = TOPIK level { $level }
 search-told-no-topik = no TOPIK level
 search-told-visa = visa { $visa }
+search-told-any-visa = any visa
+search-told-no-visa = only people who need no visa
 search-told-languages = speaks { $languages }
 search-told-experience = { $years ->
     [one] { $years } year of experience
@@ -65,6 +67,7 @@ search-needs-work = Without knowing the work I cannot tell which suggestion woul
 search-closed = I have stopped the search. What you told me stays in this conversation until you delete it.
 no-profiles = I cannot look at the posts and candidates at the moment. Please try again in a little while.
 search-unheard = I could not read that for your search. You can tell me skills, an occupation or a major, your TOPIK level, visa or degree, where and how far, night shifts, and the pay.
+region-noted = I keep your region in this conversation and measure distances from it. What are you looking for?
 nothing-listed = Nothing is on the list, since nothing fits all that you told me. What may I look at differently: the region, night shifts, the pay?
 nothing-suggested = I have not suggested anything yet. Shall I look for jobs or for candidates?
 match-gone = { $listed ->

@@ -7,6 +7,8 @@ search-told-degree = 학력 { $names }
 search-told-topik = TOPIK { $level }급
 search-told-no-topik = TOPIK 급수 없음
 search-told-visa = 체류자격 { $visa }
+search-told-any-visa = 비자 무관
+search-told-no-visa = 비자가 필요 없는 사람만
 search-told-languages = 언어 { $languages }
 search-told-experience = { $years ->
    *[other] 경력 { $years }년
@@ -59,6 +61,7 @@ search-needs-work = 어떤 일인지 모르면 무엇이 맞는지 판단할 수
 search-closed = 찾기를 멈췄습니다. 말씀하신 내용은 지우실 때까지 이 대화에 남아 있습니다.
 no-profiles = 지금은 공고와 지원자를 볼 수 없습니다. 잠시 뒤에 다시 말씀해 주세요.
 search-unheard = 찾는 데 쓸 수 있는 내용으로 이해하지 못했습니다. 기술이나 직종, 전공, TOPIK 급수, 체류자격, 학력, 지역과 거리, 야간 근무, 급여를 말씀하실 수 있습니다.
+region-noted = 이 대화에서 지역을 기억하고 거리를 여기서부터 재겠습니다. 무엇을 찾아 드릴까요?
 nothing-listed = 말씀하신 조건에 모두 맞는 것이 없어 목록이 비어 있습니다. 지역, 야간 근무, 급여 가운데 무엇을 바꿔 볼까요?
 nothing-suggested = 아직 추천해 드린 것이 없습니다. 일자리를 찾아 드릴까요, 인재를 찾아 드릴까요?
 match-gone = { $listed ->

@@ -11,6 +11,8 @@ from matching.importing.files.xlsx_file import open_xlsx
 from matching.importing.problems import FileError
 from matching.storage import Kind
 
+MOST_UNPACKED = 1_000_000_000
+"""Bytes that an XLSX file may unpack to."""
 _TABLES = frozenset({".csv", ".tsv", ".txt"})
 _REFUSED = (
     (b"\xd0\xcf\x11\xe0", "it is an old or a locked Excel file; save it as .xlsx without a password"),
@@ -26,6 +28,11 @@ def open_source(kind: Kind, path: Path) -> Source:
         content = path.read_bytes()
     except OSError as error:
         raise FileError(f"it cannot be read ({error.strerror})") from error
+    return open_content(kind, path.name, content)
+
+
+def open_content(kind: Kind, name: str, content: bytes, most_unpacked: int = MOST_UNPACKED) -> Source:
+    """The records of what a file of this name holds; a packed one may hold so many bytes. Raises FileError."""
     begin = content[:200].lstrip(_MARKS)
     if not begin:
         raise FileError("it is empty")
@@ -33,9 +40,9 @@ def open_source(kind: Kind, path: Path) -> Source:
         if content.startswith(mark):
             raise FileError(message)
     if content.startswith(b"PK"):
-        return open_xlsx(kind, content)
+        return open_xlsx(kind, content, most_unpacked)
     if begin.lower().startswith((b"<html", b"<!doctype", b"<table", b"<?xml")):
         raise FileError("it is a web page, also where its name ends in .xls; save it as .xlsx or CSV")
-    if begin[:1] in b"{[" and path.suffix.lower() not in _TABLES:
+    if begin[:1] in b"{[" and Path(name).suffix.lower() not in _TABLES:
         return open_json(kind, content)
     return open_csv(kind, content)

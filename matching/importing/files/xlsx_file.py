@@ -15,17 +15,16 @@ from matching.importing.problems import FileError
 from matching.storage import Kind
 
 _ROWS_LOOKED_AT = 20
-_MOST_BYTES = 1_000_000_000
 _MERGED = re.compile(rb"<(?:\w+:)?mergeCell\b[^>]*?\bref=\"([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)\"")
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]")
 _ERRORS = frozenset({"#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"})
 
 
-def open_xlsx(kind: Kind, content: bytes) -> Source:
+def open_xlsx(kind: Kind, content: bytes, most_unpacked: int) -> Source:
     """The records of the first sheet with a header. Raises FileError where there is none, or the file is damaged."""
     import openpyxl
 
-    _refuse_bombs(content)
+    _refuse_bombs(content, most_unpacked)
     try:
         values = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
         sheets = [sheet for sheet in values.worksheets if sheet.sheet_state == "visible"]
@@ -58,14 +57,14 @@ def _notes(title: str, others: Sequence[str]) -> list[str]:
     return [f"read from the sheet '{title}', not from {', '.join(others)}"] if others else []
 
 
-def _refuse_bombs(content: bytes) -> None:
+def _refuse_bombs(content: bytes, most: int) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             size = sum(part.file_size for part in archive.infolist())
     except zipfile.BadZipFile as error:
         raise _damaged(error) from error
-    if size > _MOST_BYTES:
-        raise FileError(f"it unpacks to {size:,} bytes; at most {_MOST_BYTES:,} are read; split it")
+    if size > most:
+        raise FileError(f"it unpacks to {size:,} bytes; at most {most:,} are read; split it")
 
 
 def _rows(content: bytes, index: int, sheet: Any) -> Iterator[Cells]:
