@@ -11,6 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.matcher import matcher
 from actions.matching import nothing_suggested
+from actions.saying import say
 from actions.search_calls import aside
 from actions.search_lists import listed_now, no_such, number_meant, numbered_json
 from actions.search_profiles import candidate_of
@@ -40,9 +41,10 @@ class WhyMatch(Action):
         match = listed.get(number)
         if match is None:
             return no_such(dispatcher, turn, state, number)
-        dispatcher.utter_message(
-            response="utter_why_match",
-            language=turn.language,
+        say(
+            dispatcher,
+            "utter_why_match",
+            turn.language,
             wanted=state.wanted,
             match=numbered_json(match, number, turn.language),
             counted=_counted(match),
@@ -70,9 +72,10 @@ class WhatToLearn(Action):
         found = suggestions(state, facts, turn.language, LEARNING_POSTS).matches
         posts = [job for match in found if (job := matcher().store.job(match.id)) is not None]
         learned = lessons(candidate_of(state.told, facts, turn.language), posts)
-        dispatcher.utter_message(
-            response="utter_lessons",
-            language=turn.language,
+        say(
+            dispatcher,
+            "utter_lessons",
+            turn.language,
             lessons=[
                 {"name": Named("skill", (one.skill,)).names(turn.language)[0], "posts": one.posts} for one in learned
             ],

@@ -14,6 +14,7 @@ from actions.check_state import CheckState
 from actions.checking import FORM, asks_for_oneself
 from actions.conditions import statements
 from actions.results import fact_json, owner_json, topic_name
+from actions.saying import say
 from actions.search_calls import taken_into_search
 from actions.turn import Turn, read_turn, remember
 from knowledge.answering import (
@@ -144,15 +145,16 @@ def fitting_facts(turn: Turn, state: CheckState) -> tuple[Fact, ...]:
 def reply(dispatcher: CollectingDispatcher, turn: Turn, found: Answer) -> list[dict[str, Any]]:
     """Hand the answer to the response generator and remember what it was about."""
     parts = [part_json(part, turn.language) for part in found.parts]
-    dispatcher.utter_message(
-        response="utter_answer",
+    say(
+        dispatcher,
+        "utter_answer",
+        turn.language,
         outcome=found.outcome.value,
         parts=parts,
         candidates=[owner_json(load_knowledge().record(owner), turn.language) for owner in found.candidates],
         topic=_asked_topic(turn, found),
         next=[] if found.outcome is not Outcome.ANSWERED else next_questions(found.parts, turn),
         check=checkable(found, turn),
-        language=turn.language,
     )
     unanswered = found.outcome is not Outcome.ANSWERED
     changes: dict[str, Any] = {"question": turn.text if not turn.is_button else turn.context.get("question", "")}

@@ -22,6 +22,7 @@ from actions.check_state import CheckState, Note, read_state, stored_state
 from actions.check_subject import relevant_facts
 from actions.checking import FORM, PROGRAM, Step, Way, begin, go_on
 from actions.conditions import statements
+from actions.saying import say
 from actions.screening import show_screening
 from actions.told import states
 from actions.turn import Turn, read_turn, remember
@@ -64,10 +65,10 @@ class AskFactAnswer(Action):
         turn, state, facts = read_check(tracker)
         if state.asked == PROGRAM:
             words = which_program_json(state, turn.language)
-            dispatcher.utter_message(response="utter_which_check", language=turn.language, **words)
+            say(dispatcher, "utter_which_check", turn.language, **words)
             return _said(turn, state)
         words = question_json(state, facts, turn.language, date.today(), fitting_facts(turn, state))
-        dispatcher.utter_message(response="utter_fact_question", language=turn.language, **words)
+        say(dispatcher, "utter_fact_question", turn.language, **words)
         return _said(turn, replace(state, introduced=True), **_subject(state))
 
 
@@ -82,7 +83,7 @@ class TellOutcome(Action):
         if state.ending == "answered":
             return reply(dispatcher, turn, answer(question_of(turn), load_knowledge()))
         if state.ending == "cancelled":
-            dispatcher.utter_message(response="utter_check_cancelled", language=turn.language, program=state.program)
+            say(dispatcher, "utter_check_cancelled", turn.language, program=state.program)
             return _said(turn, state)
         if state.goal == "screening":
             told = show_screening(dispatcher, turn, state, facts)
@@ -109,7 +110,7 @@ def show_outcome(dispatcher: CollectingDispatcher, turn: Turn, state: CheckState
     found = check(state.program, parse_facts(facts, date.today()), date.today())
     guided = bool(turn.context.get("guided"))
     words = outcome_json(found, state, facts, turn.language, guided, fitting_facts(turn, state))
-    dispatcher.utter_message(response="utter_eligibility", language=turn.language, **words)
+    say(dispatcher, "utter_eligibility", turn.language, **words)
     return {"guided": True, **subject_of([found])}
 
 

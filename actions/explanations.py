@@ -11,6 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.check_results import check_json, subject_of
 from actions.check_state import read_state
+from actions.saying import say
 from actions.turn import Turn, read_turn, remember
 from knowledge.eligibility.change import nearest_change
 from knowledge.eligibility.evaluate import Check, check
@@ -32,7 +33,7 @@ class TellWhyNot(Action):
         turn, facts = read_turn(tracker), tracker.get_slot("facts") or {}
         checks = checks_meant(turn, facts, date.today())
         shown = [check_json(found, facts, turn.language) for found in checks]
-        dispatcher.utter_message(response="utter_why_not", language=turn.language, checks=shown)
+        say(dispatcher, "utter_why_not", turn.language, checks=shown)
         return remember(turn, **subject_of(checks))
 
 
@@ -49,7 +50,7 @@ class TellWhatWouldChange(Action):
             {**check_json(found, facts, turn.language), "changes": changes_json(found, facts, turn.language)}
             for found in checks
         ]
-        dispatcher.utter_message(response="utter_what_would_change", language=turn.language, checks=shown)
+        say(dispatcher, "utter_what_would_change", turn.language, checks=shown)
         return remember(turn, **subject_of(checks))
 
 

@@ -10,6 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.matcher import matcher
 from actions.matching import nothing_suggested
+from actions.saying import say
 from actions.search_calls import aside
 from actions.search_lists import all_numbered, listed_now, no_such, number_meant, numbered_json
 from actions.search_repeated import repeated
@@ -34,9 +35,10 @@ class SaveMatch(Action):
         if state is None or not state.saved or not asked_for:
             return _offer(dispatcher, turn, facts, "utter_saved")
         kept = replace(state, listed=state.saved, page=len(state.saved), chosen=None)
-        dispatcher.utter_message(
-            response="utter_saved_list",
-            language=turn.language,
+        say(
+            dispatcher,
+            "utter_saved_list",
+            turn.language,
             wanted=state.wanted,
             matches=all_numbered(listed_now(kept, facts, turn.language), turn.language),
         )
@@ -59,9 +61,10 @@ def send_introduction(dispatcher: CollectingDispatcher, turn: Turn, facts: Facts
     profile = _stored(state) if state is not None else None
     if state is None or profile is None:
         return nothing_suggested(dispatcher, turn)
-    dispatcher.utter_message(
-        response="utter_introduced",
-        language=turn.language,
+    say(
+        dispatcher,
+        "utter_introduced",
+        turn.language,
         wanted=state.wanted,
         id=state.chosen,
         title=getattr(profile, "title", ""),
@@ -81,16 +84,15 @@ def _offer(dispatcher: CollectingDispatcher, turn: Turn, facts: Facts, response:
     if number is None:
         shown = all_numbered(listed, turn.language)[-state.page :]
         intent = "save_match" if response == "utter_saved" else "introduce"
-        dispatcher.utter_message(
-            response="utter_which_match", language=turn.language, wanted=state.wanted, matches=shown, intent=intent
-        )
+        say(dispatcher, "utter_which_match", turn.language, wanted=state.wanted, matches=shown, intent=intent)
         return remember(turn)
     match = listed.get(number)
     if match is None:
         return no_such(dispatcher, turn, state, number)
-    dispatcher.utter_message(
-        response=response,
-        language=turn.language,
+    say(
+        dispatcher,
+        response,
+        turn.language,
         wanted=state.wanted,
         match=numbered_json(match, number, turn.language),
         told=[message.in_language(turn.language) for message in repeated(state.wanted, state.told, facts)],

@@ -9,6 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer import answer_after_all, reply_with_untold_facts
 from actions.results import fact_json, owner_json
+from actions.saying import say
 from actions.screening import more_screening
 from actions.search_calls import aside
 from actions.search_cues import is_at_hand
@@ -80,9 +81,10 @@ class ComparePrograms(Action):
             return answered
         knowledge = load_knowledge()
         programs = [knowledge.programs[name] for name in named if name in knowledge.programs][:3]
-        dispatcher.utter_message(
-            response="utter_comparison",
-            language=turn.language,
+        say(
+            dispatcher,
+            "utter_comparison",
+            turn.language,
             programs=[
                 {
                     "owner": owner_json(program, turn.language),
@@ -113,9 +115,10 @@ def show_programs(
     """One page of a list; what does not fit is kept for "more"."""
     knowledge = load_knowledge()
     page, rest = programs[:PAGE], programs[PAGE:]
-    dispatcher.utter_message(
-        response="utter_programs",
-        language=turn.language,
+    say(
+        dispatcher,
+        "utter_programs",
+        turn.language,
         audience=knowledge.audiences[audience].names.in_language(turn.language) if audience else None,
         programs=[
             {

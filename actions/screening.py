@@ -11,6 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.check_results import check_json, lead_json, subject_of
 from actions.check_state import CheckState, Note
 from actions.fact_results import fact_name, told_json
+from actions.saying import say
 from actions.turn import Turn, remember
 from knowledge.eligibility.evaluate import Check
 from knowledge.eligibility.facts import parse_facts
@@ -29,9 +30,10 @@ def show_screening(
     pages = {name: found[start : start + PAGE] for name, found in groups.items()}
     shown = [check_ for page in pages.values() for check_ in page]
     left = sum(max(0, len(found) - start - PAGE) for found in groups.values())
-    dispatcher.utter_message(
-        response="utter_screening",
-        language=turn.language,
+    say(
+        dispatcher,
+        "utter_screening",
+        turn.language,
         lead=lead_json(state.note if start == 0 else Note(), facts, turn.language),
         facts=[told_json(name, value, turn.language) for name, value in facts.items()],
         groups=[

@@ -7,6 +7,7 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.saying import say
 from actions.search_state import SearchState
 from actions.searching import Events, Facts, suggestions
 from actions.turn import Turn, remember
@@ -29,9 +30,7 @@ def listed_now(state: SearchState, facts: Facts, language: str) -> dict[int, Any
 
 def no_such(dispatcher: CollectingDispatcher, turn: Turn, state: SearchState, number: int) -> Events:
     """Says that a number is not on the list, or that what stood there fits no more."""
-    dispatcher.utter_message(
-        response="utter_no_such_match", language=turn.language, number=number, listed=len(state.listed)
-    )
+    say(dispatcher, "utter_no_such_match", turn.language, number=number, listed=len(state.listed))
     return remember(turn)
 
 

@@ -13,6 +13,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.facts import merge
 from actions.matcher import matcher
 from actions.results import fact_json, owner_json
+from actions.saying import say
 from actions.search_from_file import told_by_file
 from actions.search_profiles import candidate_of, job_of
 from actions.search_repeated import repeated
@@ -68,9 +69,7 @@ def go_on(dispatcher: CollectingDispatcher, turn: Turn, state: SearchState, fact
     shown = replace(state, listed=(), page=0, asked=not tells_work(state.told), chosen=None)
     if shown.asked:
         told = [message.in_language(turn.language) for message in repeated(state.wanted, state.told, kept)]
-        dispatcher.utter_message(
-            response="utter_search_question", language=turn.language, wanted=state.wanted, told=told
-        )
+        say(dispatcher, "utter_search_question", turn.language, wanted=state.wanted, told=told)
         events = remember(turn, search=stored_search(shown), question=turn.text)
     else:
         events = show_page(dispatcher, turn, shown, kept, opening)
@@ -86,9 +85,10 @@ def show_page(
     matches = [match.in_language(turn.language) for match in found.matches]
     programs = programs_json(state.wanted, turn.language) if opening else []
     emptied = found.emptied.as_dict() if found.emptied else None
-    dispatcher.utter_message(
-        response="utter_matches",
-        language=turn.language,
+    say(
+        dispatcher,
+        "utter_matches",
+        turn.language,
         wanted=state.wanted,
         told=[message.in_language(turn.language) for message in repeated(state.wanted, state.told, facts)],
         matches=[{**match, "number": len(state.listed) + place} for place, match in enumerate(matches, start=1)],

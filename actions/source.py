@@ -8,6 +8,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.results import fact_json
+from actions.saying import say
 from actions.turn import read_turn
 from knowledge.store import load_knowledge
 
@@ -27,9 +28,10 @@ class TellSource(Action):
             for fact in shown
             if (note := knowledge.documents[fact.source.document].year_note)
         }
-        dispatcher.utter_message(
-            response="utter_source",
-            language=turn.language,
+        say(
+            dispatcher,
+            "utter_source",
+            turn.language,
             programs=turn.context.get("owners", []),
             facts=[fact_json(fact, turn.language) for fact in shown],
             notes=list(notes.values()),

@@ -14,7 +14,7 @@ from actions.matching import decline
 from actions.search_calls import aside
 from actions.search_cues import tells_of_a_search
 from actions.searching import refine
-from actions.turn import SPOKEN_LANGUAGES, read_turn
+from actions.turn import read_turn
 from nlu.wish_cues import has_words
 
 
@@ -32,10 +32,7 @@ class SwitchLanguage(Action):
         if search is not None:
             return await aside(lambda d, t, f: refine(d, t, search, f), dispatcher, tracker)
         wanted = next(iter(turn.values("language")), None)
-        if wanted in SPOKEN_LANGUAGES:
-            dispatcher.utter_message(response="utter_language_switched", language=wanted)
-        else:
-            dispatcher.utter_message(response="utter_language_unknown", language=turn.language)
+        dispatcher.utter_message(response="utter_language", language=turn.language, wanted=wanted)
         return []
 
 

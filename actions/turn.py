@@ -16,7 +16,6 @@ from knowledge.search.hybrid import Query
 from knowledge.store import load_knowledge
 from nlu.asking import speaks_for_oneself
 
-SPOKEN_LANGUAGES = ("ko", "en")
 FALLBACK_LANGUAGE = "en"
 TOPIC_INTENT = "ask_"
 
@@ -94,14 +93,18 @@ def read_turn(tracker: Tracker) -> Turn:
 
 
 def spoken_language(message: Mapping[str, Any]) -> str:
-    """The language to answer in: the one asked for, or the message's own, or the conversation's, or English."""
-    asked_for = _language_asked_for(message)
-    if asked_for in SPOKEN_LANGUAGES:
-        return asked_for
+    """The language to answer in: the one asked for, or the message's own, or the conversation's, or English.
+
+    The gateway says with each message in which `languages` there is wording.
+    """
+    metadata = message.get("metadata") or {}
     detected = (message.get("language") or {}).get("code")
-    current = (message.get("metadata") or {}).get("language")
-    code = detected or current or FALLBACK_LANGUAGE
-    return code if code in SPOKEN_LANGUAGES else FALLBACK_LANGUAGE
+    code = str(detected or metadata.get("language") or FALLBACK_LANGUAGE)
+    asked_for = _language_asked_for(message)
+    worded = metadata.get("languages")
+    if worded is None:
+        return asked_for or code
+    return next((one for one in (asked_for, code) if one in worded), FALLBACK_LANGUAGE)
 
 
 def _language_asked_for(message: Mapping[str, Any]) -> str:

@@ -11,6 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.check_results import lead_json
 from actions.check_state import CheckState
 from actions.results import fact_json, owner_json
+from actions.saying import say
 from actions.turn import Turn
 from knowledge.eligibility.facts import parse_facts
 from knowledge.eligibility.schema import MonthlySaving
@@ -29,9 +30,10 @@ def show_worked_figure(
     assert rule is not None, "only programs whose document gives the arithmetic are worked out"
     figure = worked_saving(program.id, parse_facts(facts, date.today()))
     statements = _statements(program, rule)
-    dispatcher.utter_message(
-        response="utter_worked_figure",
-        language=turn.language,
+    say(
+        dispatcher,
+        "utter_worked_figure",
+        turn.language,
         lead=lead_json(state.note, facts, turn.language),
         owner=owner_json(program, turn.language),
         figure=_figure_json(figure) if figure else None,

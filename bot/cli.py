@@ -59,7 +59,9 @@ def run() -> None:
 
 
 @app.command()
-def chat(language: str = typer.Option("", help="ko or en; the assistant follows what you write")) -> None:
+def chat(
+    language: str = typer.Option("", help="Such as ko or vi; the assistant follows what you write"),
+) -> None:
     """Talk to the assistant in the terminal, starting it first if it does not run."""
     from bot.chat import talk
 

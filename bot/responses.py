@@ -19,10 +19,10 @@ from rasa.utils.endpoints import EndpointConfig
 
 from bot.action_calls import make_action_calls_cheap
 from bot.composing import COMPOSERS, Body, button
-from bot.wording import languages, wording
+from bot.composing.names import with_korean_names
+from bot.wording import FALLBACK_LANGUAGE, Wording, language_names, languages, wording
 
 REPLIES = Path(__file__).parent / "dialogue" / "replies.yml"
-FALLBACK_LANGUAGE = "en"
 
 
 class LocalizedResponses(NaturalLanguageGenerator):
@@ -36,16 +36,20 @@ class LocalizedResponses(NaturalLanguageGenerator):
         self, utter_action: str, tracker: DialogueStateTracker, output_channel: str, **kwargs: Any
     ) -> dict[str, Any] | None:
         """The message for one response; None (and so nothing said) for a response that nobody worded."""
-        language = kwargs.pop("language", None) or conversation_language(tracker)
+        words = wording(_worded(kwargs.pop("language", None) or conversation_language(tracker))).anew()
         if utter_action in COMPOSERS:
-            body = COMPOSERS[utter_action](wording(language), kwargs)
+            body = COMPOSERS[utter_action](words, kwargs)
         elif utter_action in self._replies:
-            body = fixed_reply(self._replies[utter_action], language)
+            body = fixed_reply(self._replies[utter_action], words)
         else:
             return None
-        note = note_of_other_language(tracker, language)
-        text = f"{note}\n\n{body['text']}" if note and body.get("text") else body.get("text")
-        return {"custom": {**body, "text": text, "language": language}}
+        said = said_before(tracker)
+        body = with_korean_names(words, body, kwargs.get("korean_names", {}), said[-1] if said else "")
+        partly_english = bool(words.said_in_english) or kwargs.get("untranslated", False)
+        notes = [note_of_other_language(tracker, words), words.text("partly-english") if partly_english else ""]
+        new = [note for note in notes if note and not any(note in text for text in said)]
+        text = "\n\n".join([*new, body["text"]]) if body.get("text") else None
+        return {"custom": {"language": words.language, **body, "text": text}}
 
 
 @lru_cache(maxsize=1)
@@ -55,30 +59,29 @@ def fixed_replies() -> dict[str, Any]:
     return replies
 
 
-def fixed_reply(reply: dict[str, Any], language: str) -> Body:
+def fixed_reply(reply: dict[str, Any], words: Wording) -> Body:
     """One fixed reply in one language."""
-    words = wording(language)
     return {
         "kind": reply["kind"],
-        "text": words.text(reply["text"]),
+        "text": words.text(reply["text"], languages=language_names(words)),
         "buttons": [button(words.text(b["title"]), b["payload"]) for b in reply.get("buttons", ())],
         "effects": reply.get("effects", []),
     }
 
 
-def note_of_other_language(tracker: DialogueStateTracker, language: str) -> str:
-    """That the answer is not in the language of the message, once in a conversation; empty otherwise."""
+def note_of_other_language(tracker: DialogueStateTracker, words: Wording) -> str:
+    """That the answer is not in the language of the message, which has no wording; empty where it is."""
     message = tracker.latest_message
     written = dict((message.parse_data if message else None) or {}).get("language") or {}
     if not written.get("certain") or written.get("code") in languages():
         return ""
-    note = wording(language).text("other-language")
-    said = (str((event.data or {}).get("custom", {}).get("text")) for event in _bot_events(tracker))
-    return "" if any(text.startswith(note) for text in said) else note
+    return words.text("other-language", languages=language_names(words))
 
 
-def _bot_events(tracker: DialogueStateTracker) -> list[BotUttered]:
-    return [event for event in tracker.events if isinstance(event, BotUttered)]
+def said_before(tracker: DialogueStateTracker) -> list[str]:
+    """The texts of the conversation's replies so far."""
+    replies = (event for event in tracker.events if isinstance(event, BotUttered))
+    return [str((reply.data or {}).get("custom", {}).get("text") or "") for reply in replies]
 
 
 def conversation_language(tracker: DialogueStateTracker) -> str:
@@ -88,4 +91,8 @@ def conversation_language(tracker: DialogueStateTracker) -> str:
     metadata: dict[str, Any] = (message.metadata if message else None) or {}
     detected = (parse_data.get("language") or {}).get("code")
     code = detected or metadata.get("language")
-    return code if code in languages() else FALLBACK_LANGUAGE
+    return _worded(code)
+
+
+def _worded(language: str | None) -> str:
+    return language if language in languages() else FALLBACK_LANGUAGE

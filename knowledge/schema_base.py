@@ -10,6 +10,8 @@ LanguageCode = str
 """ISO 639-1 code. Korean (`ko`) and English (`en`) are required of every text."""
 
 REQUIRED_LANGUAGES: tuple[LanguageCode, ...] = ("ko", "en")
+FALLBACK_LANGUAGE: LanguageCode = "en"
+"""Shown where a text lacks the language that is spoken."""
 
 
 def _not_empty(values: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -45,7 +47,7 @@ class LocalizedText(Strict):
 
     def in_language(self, language: LanguageCode) -> str:
         """The text in `language`, in English where the record has no such language."""
-        return self.__root__.get(language) or self.__root__["en"]
+        return self.__root__.get(language) or self.__root__[FALLBACK_LANGUAGE]
 
     @property
     def languages(self) -> tuple[LanguageCode, ...]:

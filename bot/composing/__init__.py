@@ -18,6 +18,7 @@ from bot.composing.introductions import (
     compose_saved,
     compose_which_match,
 )
+from bot.composing.languages import compose_language
 from bot.composing.parts import Body, Composer, button
 from bot.composing.programs import compose_comparison, compose_programs
 from bot.composing.screening import compose_screening
@@ -53,6 +54,7 @@ COMPOSERS: dict[str, Composer] = {
     "utter_saved_list": compose_saved_list,
     "utter_ask_introduction": compose_ask_introduction,
     "utter_introduced": compose_introduced,
+    "utter_language": compose_language,
 }
 
 __all__ = ["COMPOSERS", "Body", "Composer", "button"]

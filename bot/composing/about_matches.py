@@ -26,7 +26,7 @@ def compose_why_match(words: Wording, result: Result) -> Body:
         )
         for part in result["counted"]
     ]
-    ahead = ", ".join(words.text(f"match-part-{name}") for name in result["ahead"])
+    ahead = words.joined(words.text(f"match-part-{name}") for name in result["ahead"])
     paragraphs = [
         "\n".join([shown["line"], *shown["lines"]]),
         "\n".join([words.text("search-parts"), *parts]),

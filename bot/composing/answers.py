@@ -29,7 +29,7 @@ def compose_source(words: Wording, result: Result) -> Body:
     if not sources:
         return {"kind": "service", "text": words.text("source-none")}
     places = [_place(words, source) for source in sources]
-    lines = [words.text("source-of", place="; ".join(places)), *result["notes"]]
+    lines = [words.text("source-of", place=words.joined(places, "parts")), *result["notes"]]
     return {"kind": "answer", "text": "\n".join(lines), "programs": list(result["programs"]), "sources": sources}
 
 
@@ -48,7 +48,7 @@ def _answered(words: Wording, result: Result) -> Body:
 def _part_text(words: Wording, part: Result, named: bool) -> str:
     if not part["facts"]:
         return _left_open(words, part)
-    facts = join_facts(part["facts"])
+    facts = join_facts(words, part["facts"])
     if named:
         return words.text("answer-part-named", name=part["owner"]["name"], facts=facts)
     return words.text("answer-part", facts=facts)
@@ -77,7 +77,7 @@ def _not_stated(words: Wording, result: Result) -> Body:
     near = [fact for part in parts for fact in part["near"]]
     lines = [_left_open(words, part) for part in parts]
     if near:
-        lines.append(words.text("not-stated-near", facts=join_facts(near)))
+        lines.append(words.text("not-stated-near", facts=join_facts(words, near)))
     lines.append(words.text("offer-counselor"))
     return {
         "kind": "not_in_documents",
@@ -95,7 +95,7 @@ def _not_found(words: Wording, result: Result) -> Body:
     candidates = result["candidates"]
     lines = [words.text("not-found")]
     if candidates:
-        lines.append(words.text("not-found-near", names=", ".join(owner["name"] for owner in candidates)))
+        lines.append(words.text("not-found-near", names=words.joined(owner["name"] for owner in candidates)))
     lines.append(words.text("offer-counselor"))
     return {
         "kind": "not_in_documents",
@@ -119,7 +119,7 @@ def _which_program(words: Wording, result: Result) -> Body:
 
 
 def _place(words: Wording, source: Result) -> str:
-    numbers = ", ".join(str(line) for line in source["lines"])
+    numbers = words.joined(str(line) for line in source["lines"])
     lines = words.text("source-lines", count=len(source["lines"]), lines=numbers)
     document = source["title"] or source["document"]
     return words.text("source-place", document=document, lines=lines)

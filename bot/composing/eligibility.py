@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.composing.facts import lead_lines, with_told
-from bot.composing.parts import Body, Result, button, distinct_sources, fixed_button, intent_payload
+from bot.composing.parts import Body, Result, button, distinct_sources, fixed_button, intent_payload, join_facts
 from bot.composing.requirements import requirement_lines
 from bot.wording import Wording
 
@@ -17,7 +17,7 @@ def compose_question(words: Wording, result: Result) -> Body:
     """One question, led by what the document asks for or by why it is asked."""
     paragraphs = [
         "\n".join(lead_lines(words, result["lead"], result["fact"]["type"])),
-        _fitting(result),
+        _fitting(words, result),
         _intro(words, result["intro"]),
         _why(words, result["why"]),
         result["fact"]["question"],
@@ -54,7 +54,7 @@ def compose_outcome(words: Wording, result: Result) -> Body:
     paragraphs = [
         "\n".join([*lead_lines(words, result["lead"]), outcome_sentence(words, result)]),
         "\n".join(lines.values()),
-        _fitting(result),
+        _fitting(words, result),
         _missing(words, result),
         words.text("check-guidance") if result["guidance"] else "",
     ]
@@ -132,9 +132,9 @@ def _intro(words: Wording, intro: Result | None) -> str:
     return "\n".join([head, *(line for part in intro["requirements"] for line in requirement_lines(words, part))])
 
 
-def _fitting(result: Result) -> str:
+def _fitting(words: Wording, result: Result) -> str:
     """Facts that answer what the person asked along with the check."""
-    return " ".join(fact["text"] for fact in result["fitting"])
+    return join_facts(words, result["fitting"])
 
 
 def _why(words: Wording, why: list[Result] | None) -> str:
@@ -161,9 +161,9 @@ def _answers(words: Wording, fact: Result) -> list[dict[str, str]]:
 def _missing(words: Wording, result: Result) -> str:
     lines = []
     if result["missing"]:
-        lines.append(words.text("outcome-missing", names=", ".join(result["missing"])))
+        lines.append(words.text("outcome-missing", names=words.joined(result["missing"])))
     if result["unsaid"]:
-        lines.append(words.text("outcome-unsaid", points=", ".join(result["unsaid"])))
+        lines.append(words.text("outcome-unsaid", points=words.joined(result["unsaid"])))
     return "\n".join(lines)
 
 

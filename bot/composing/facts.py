@@ -20,7 +20,7 @@ def told(words: Wording, fact: Result) -> str:
 
 def told_list(words: Wording, facts: Iterable[Result]) -> str:
     """Several facts with their values, one after the other."""
-    return ", ".join(words.text("fact-noted", name=fact["name"], value=value_text(words, fact)) for fact in facts)
+    return words.joined(words.text("fact-noted", name=fact["name"], value=value_text(words, fact)) for fact in facts)
 
 
 def with_told(words: Wording, line: str, fact: Result | None) -> str:
@@ -36,7 +36,7 @@ def value_text(words: Wording, fact: Result) -> str:
     """The value of a fact as the language writes it."""
     value = fact["value"]
     if fact["labels"]:
-        return ", ".join(fact["labels"])
+        return words.joined(fact["labels"])
     if isinstance(value, dict):
         return _bounds(words, fact, value)
     return _single(words, fact, value)

@@ -37,7 +37,7 @@ def compose_introduced(words: Wording, result: Result) -> Body:
     question = words.text(
         f"introduction-{result['wanted']}",
         id=result["id"],
-        title=", ".join(part for part in (result["title"], result["employer"]) if part),
+        title=words.joined(part for part in (result["title"], result["employer"]) if part),
         told=_told(words, result),
     )
     if result["sample"]:

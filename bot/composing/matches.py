@@ -50,9 +50,9 @@ def _argument(words: Wording, name: str, value: Any) -> Any:
         return _listed(words, "match-part-", value)
     if name == "languages":
         shown = Locale(words.language).languages
-        return ", ".join(shown.get(code, code) for code in value)
-    return ", ".join(value) if isinstance(value, list) else value
+        return words.joined(shown.get(code, code) for code in value)
+    return words.joined(value) if isinstance(value, list) else value
 
 
 def _listed(words: Wording, prefix: str, names: list[str]) -> str:
-    return ", ".join(words.text(f"{prefix}{name}") for name in names)
+    return words.joined(words.text(f"{prefix}{name}") for name in names)

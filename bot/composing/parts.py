@@ -34,8 +34,8 @@ def fixed_button(words: Wording, title: str, intent: str) -> dict[str, str]:
     return button(words.text(title), intent_payload(intent))
 
 
-def join_facts(facts: Iterable[Result]) -> str:
-    return " ".join(fact["text"] for fact in facts)
+def join_facts(words: Wording, facts: Iterable[Result]) -> str:
+    return words.joined((fact["text"] for fact in facts), "sentences")
 
 
 def distinct_sources(facts: Iterable[Result]) -> list[Any]:

@@ -28,7 +28,7 @@ def compose_programs(words: Wording, result: Result) -> Body:
             "buttons": [fixed_button(words, "button-all-programs", "list_programs")],
         }
     head = words.text("programs-for", audience=audience) if audience else words.text("programs-all")
-    lines = [f"• {program['name']}: {program['summary']}" for program in programs]
+    lines = [words.text("list-line", name=program["name"], text=program["summary"]) for program in programs]
     buttons = [about_button(words, program) for program in programs[:SHOWN_AS_BUTTONS]]
     if result["more"]:
         buttons.append({"title": words.text("button-more", count=result["more"]), "payload": intent_payload("more")})
@@ -50,7 +50,10 @@ def compose_comparison(words: Wording, result: Result) -> Body:
             "text": words.text("comparison-which"),
             "buttons": [fixed_button(words, "button-all-programs", "list_programs")],
         }
-    lines = [f"• {program['owner']['name']}: {join_facts(program['facts'])}" for program in programs]
+    lines = [
+        words.text("list-line", name=program["owner"]["name"], text=join_facts(words, program["facts"]))
+        for program in programs
+    ]
     return {
         "kind": "answer",
         "text": "\n".join([words.text("comparison"), *lines]),

@@ -191,7 +191,8 @@ def _sources(programs: Iterable[Result]) -> list[Any]:
 
 def told_text(words: Wording, result: Result) -> str:
     """What a search goes by, in one line."""
-    return "; ".join(compose_message(words, message, _ASKING[result["wanted"]]) for message in result["told"])
+    asking = _ASKING[result["wanted"]]
+    return words.joined((compose_message(words, message, asking) for message in result["told"]), "parts")
 
 
 def about_number(intent: str, number: str) -> str:

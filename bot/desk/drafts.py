@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from bot.composing.names import without_korean_names
 from bot.storage.records import Stored
+from bot.wording import wording
+from knowledge.languages import korean_names
 from knowledge.schema import Fact
 from knowledge.store import load_knowledge
 
@@ -43,10 +46,11 @@ def draft_of(messages: Sequence[Stored], reading: str) -> dict[str, Any] | None:
 
 def _facts_behind(message: Stored) -> Iterator[Fact]:
     """The facts of the message's programs that it cites; of several in one place those that it states."""
+    text = without_korean_names(wording(message.language), message.text, korean_names(message.language))
     cited = [(source["document"], tuple(source["lines"])) for source in message.body["sources"]]
     programs = load_knowledge().programs
     for name in message.body.get("programs", []):
         for fact in programs[name].facts if name in programs else ():
             place = (fact.source.document, tuple(fact.source.lines))
-            if place in cited and fact.text.in_language(message.language) in message.text:
+            if place in cited and fact.text.in_language(message.language) in text:
                 yield fact

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.wording import languages, wording
+from bot.wording import language_name, languages, wording
 
 GREET, RESTART = "/greet", "/restart"
 _ALWAYS = {
@@ -21,7 +21,7 @@ def always_offered_title(payload: str, language: str) -> str | None:
     """What the person would have read on the button, "" for the page's own first greeting, None if not offered."""
     for code in languages():
         if payload.replace(" ", "") == switch_payload(code):
-            return wording(code).text("web-language-name")
+            return language_name(code)
     if payload not in _ALWAYS:
         return None
     message = _ALWAYS[payload]

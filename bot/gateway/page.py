@@ -15,7 +15,7 @@ from starlette.types import Scope
 from bot.gateway.languages import best_language
 from bot.gateway.offers import switch_payload
 from bot.gateway.problems import ProblemError
-from bot.wording import languages, wording
+from bot.wording import language_name, languages, wording
 
 WEB = Path(__file__).parent.parent / "web"
 # The browser asks each time whether a file changed, so that a new version never meets an old script.
@@ -73,8 +73,5 @@ def _words(language: str) -> dict[str, Any]:
         name.removeprefix("web-"): words.text(name, **{argument: f"{{{argument}}}" for argument in arguments})
         for name, arguments in words.arguments("web").items()
     }
-    choices = [
-        {"code": code, "name": wording(code).text("web-language-name"), "payload": switch_payload(code)}
-        for code in languages()
-    ]
+    choices = [{"code": code, "name": language_name(code), "payload": switch_payload(code)} for code in languages()]
     return {"language": language, "languages": choices, "texts": texts}

@@ -126,7 +126,7 @@ class RasaClient:
         await self._client.aclose()
 
     async def _post(self, sender: str, message: str, language: str) -> list[_Plain]:
-        content = {"sender": sender, "message": message, "metadata": {"language": language}}
+        content = {"sender": sender, "message": message, "metadata": {"language": language, "languages": languages()}}
         try:
             response = await self._client.post(f"{self._url}/webhooks/rest/webhook", json=content)
             response.raise_for_status()

@@ -11,7 +11,7 @@ from bot.gateway.openapi import problems
 from bot.gateway.problems import ProblemError
 from bot.gateway.schemas import ConversationState, LanguageChoice, NewConversation, OpenedConversation
 from bot.gateway.tokens import new_id, new_token, token_hash
-from bot.wording import languages
+from bot.wording import language_names, languages, wording
 
 router = APIRouter(prefix="/api/conversations", tags=["conversations"])
 
@@ -46,5 +46,5 @@ async def forget_conversation(request: Request, conversation: Holder) -> Respons
 def _known_language(wanted: str, current: str) -> str:
     code = wanted.split("-")[0].lower()
     if code not in languages():
-        raise ProblemError(422, "unknown-language", current, languages=", ".join(languages()))
+        raise ProblemError(422, "unknown-language", current, languages=language_names(wording(current)))
     return code

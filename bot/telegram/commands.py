@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.gateway.offers import GREET, switch_payload
-from bot.wording import languages
+from bot.wording import language_name, languages
 
 COMMANDS = {
     "start": GREET,
@@ -17,7 +17,13 @@ COMMANDS = {
 
 
 def payload_of(command: str, argument: str) -> str | None:
-    """What a command asks the assistant; None for an unknown one. `/language en` names the language at once."""
-    if command == "language" and argument.lower() in languages():
-        return switch_payload(argument.lower())
+    """What a command asks the assistant; None for an unknown one.
+
+    `/language vi` and `/language Tiếng Việt` name the language at once.
+    """
+    if command == "language":
+        wanted = argument.strip().lower()
+        named = (code for code in languages() if wanted in (code, language_name(code).lower()))
+        found = next(named, None)
+        return switch_payload(found) if found else COMMANDS[command]
     return COMMANDS.get(command)

@@ -39,7 +39,7 @@ from bot.telegram.speaking import Speaker
 from bot.telegram.splitting import split_text
 from bot.telegram.states import State, state_after
 from bot.telegram.topics import Topics
-from bot.wording import languages, wording
+from bot.wording import FALLBACK_LANGUAGE, languages, wording
 
 log = logging.getLogger(__name__)
 
@@ -152,8 +152,9 @@ class Telegram:
             # The token was found good already: whoever does not know this method has no webhook either.
             with contextlib.suppress(InvalidToken):
                 await self._bot.delete_webhook()
-        for language in languages():
-            words = wording(language)
+        # Whoever has Telegram in a language without wording gets the menu that goes without a language.
+        for language in (None, *languages()):
+            words = wording(language or FALLBACK_LANGUAGE)
             listed = [BotCommand(name, words.text(f"telegram-command-{name}")) for name in COMMANDS]
             # A menu is a help and no more: without it the bot works all the same.
             with contextlib.suppress(TelegramError):

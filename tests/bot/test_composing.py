@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from typing import Any
 
 import pytest
@@ -49,7 +50,7 @@ def test_several_programs_are_told_apart_by_name(language: str) -> None:
     other = {**PART, "owner": {**TIPS, "id": "jump-up", "name": "Jump-Up"}}
     body = COMPOSERS["utter_answer"](wording(language), _answer("answered", [PART, other]))
     assert body["programs"] == ["tips", "jump-up"]
-    assert "Jump-Up: " in body["text"]
+    assert re.search("^Jump-Up[:：]", body["text"], re.MULTILINE)
 
 
 def test_an_inquiry_without_a_question_asks_for_one() -> None:

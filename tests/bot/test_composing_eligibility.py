@@ -160,9 +160,10 @@ def test_a_choice_of_conditions_is_a_line_each(language: str) -> None:
     nested = {
         "any_of": [{"all_of": [{"text": "a"}, {"text": "b"}]}, {"any_of": [{"text": "c"}, {"not": {"text": "d"}}]}]
     }
-    first, second = requirement_lines(wording(language), nested)
-    assert "a, b" in first
-    assert "(c " in second
+    words = wording(language)
+    first, second = requirement_lines(words, nested)
+    assert words.joined("ab") in first
+    assert words.text("requirement-or", one="c", other=words.text("requirement-not", text="d")) in second
 
 
 @pytest.mark.parametrize(

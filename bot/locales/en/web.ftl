@@ -1,5 +1,4 @@
 # The chat page.
-web-language-name = English
 web-title = Ieum
 web-tagline = Answers on small-business workforce policy, with their sources
 web-document-title = Ieum: questions on small-business workforce policy

@@ -1,5 +1,4 @@
 # The chat page.
-web-language-name = 한국어
 web-title = 이음
 web-tagline = 중소기업 인력 정책, 출처와 함께 답합니다
 web-document-title = 이음: 중소기업 인력 정책 안내

@@ -1,0 +1,85 @@
+# Vì sao việc làm và ứng viên hợp nhau
+match-skills = Kỹ năng được yêu cầu và đã có: { $skills }
+match-skills-near = Kỹ năng đáp ứng một phần: { $skills }
+match-skills-missing = Kỹ năng được yêu cầu nhưng chưa được nêu: { $skills }
+match-role = Cùng nghề: { $occupation }
+match-role-near = Nghề gần: { $held }, còn nghề đang tìm là { $occupation }
+match-role-studied = Chuyên ngành { $major } thường dẫn đến nghề này: { $occupation }
+match-major = Chuyên ngành đang tìm: { $major }
+match-region-same = Cùng địa phương: { $region }
+match-region-next = Địa phương lân cận: { $region }, cách khoảng { $km } km
+match-region-distance = { $region }, cách khoảng { $km } km
+match-region-wanted = Thuộc địa phương mong muốn: { $region }
+match-korean = TOPIK cấp { $topik }, yêu cầu cấp { $needed }
+match-languages = Ngôn ngữ được yêu cầu: { $languages }
+match-pay = Lương đến { WON($offered) } mỗi tháng, mong muốn { WON($asked) }
+match-pay-below = Lương đến { WON($offered) } mỗi tháng, nhưng mong muốn { WON($asked) }
+match-pay-hourly = Lương đến { WON($offered) } mỗi giờ, mong muốn { WON($asked) }
+match-pay-below-hourly = Lương đến { WON($offered) } mỗi giờ, nhưng mong muốn { WON($asked) }
+match-experience = { $years } năm kinh nghiệm, yêu cầu { $needed } năm
+match-experience-short = { $years } năm kinh nghiệm, nhưng yêu cầu { $needed } năm
+match-wishes = Kỹ năng được ưu tiên thêm: { $skills }
+match-text-alike = Nội dung giới thiệu rất giống nhau
+
+# Điều cần kiểm tra
+match-check-visa-candidate = Chưa rõ visa của ứng viên; vị trí này nhận: { $accepted }
+match-check-visa-job = Tin tuyển dụng không nêu nhận những visa nào
+match-check-visa-both = Chưa rõ visa của ứng viên, cũng chưa rõ vị trí này nhận những visa nào
+match-check-visa-unclear = Vị trí này nhận { $accepted }; chưa rõ ứng viên có loại { $visa } nào
+match-check-korean-candidate = Chưa rõ cấp TOPIK; yêu cầu là cấp { $needed }
+match-check-korean-job = Tin tuyển dụng không nêu cần tiếng Hàn ở mức nào
+match-check-korean-both = Chưa rõ cấp TOPIK, cũng chưa rõ vị trí này cần cấp nào
+match-check-degree-candidate = Chưa rõ bằng cấp; vị trí này yêu cầu: { $needed }
+match-check-degree-job = Tin tuyển dụng không nêu yêu cầu bằng cấp nào
+match-check-degree-both = Chưa rõ bằng cấp, cũng chưa rõ vị trí này yêu cầu bằng cấp nào
+match-check-languages-candidate = Chưa rõ mức độ thành thạo các ngôn ngữ này: { $languages }
+match-check-regions-job = Tin tuyển dụng không nêu nơi làm việc
+match-check-regions-unclear = Tin tuyển dụng chỉ nêu { $region }; chưa rõ nơi đó có thuộc địa phương mong muốn không
+match-check-distance-candidate = Chưa rõ ứng viên có thể làm việc cách nhà bao xa
+match-check-distance-job = Tin tuyển dụng không nêu nơi làm việc nên chưa rõ khoảng cách
+match-check-distance-both = Chưa rõ ứng viên có thể làm việc ở đâu, cũng chưa rõ nơi làm việc
+match-check-distance-unclear = Tin tuyển dụng chỉ nêu { $region }; chưa rõ có trong vòng { $within_km } km không
+match-check-night-shifts-candidate = Vị trí này có ca đêm; chưa rõ ứng viên có làm ca đêm không
+match-check-night-shifts-job = Tin tuyển dụng không nêu có ca đêm hay không
+match-check-night-shifts-both = Chưa rõ có ca đêm hay không, cũng chưa rõ ứng viên có làm ca đêm không
+match-check-consent-candidate = Ứng viên chưa đồng ý để được giới thiệu cho doanh nghiệp
+match-check-closing-job = Tin tuyển dụng không nêu hạn nộp hồ sơ
+match-check-places-left = Chưa rõ cần tuyển bao nhiêu người, mà đã tìm được một số người
+match-left-out = Không tính vào điểm vì có quá ít thông tin: { $parts }
+
+match-part-skills = kỹ năng
+match-part-meaning = nội dung giới thiệu
+match-part-role = nghề
+match-part-major = chuyên ngành
+match-part-region = khoảng cách
+match-part-language = ngôn ngữ
+match-part-pay = lương
+match-part-experience = kinh nghiệm
+match-part-wishes = điểm ưu tiên
+
+# Không có ai phù hợp
+match-none = Không có kết quả phù hợp. Điều kiện loại nhiều nhất: { $by } ({ $count } trong { $considered }).
+match-none-fit = Không có kết quả phù hợp: { $count } hồ sơ đạt mọi điều kiện, nhưng công việc quá khác.
+match-none-there = Chưa có hồ sơ nào để gợi ý.
+match-relax = Nếu bỏ { $gates }: thêm { $brings }.
+match-gate-visa = visa
+match-gate-korean = trình độ tiếng Hàn
+match-gate-degree = bằng cấp
+match-gate-languages = ngôn ngữ
+match-gate-regions = địa phương mong muốn
+match-gate-distance = khoảng cách từ nhà
+match-gate-night-shifts = ca đêm
+match-gate-consent = sự đồng ý của ứng viên
+match-gate-closing = hạn nộp hồ sơ
+match-gate-places-left = số người cần tuyển
+
+match-tier-strong = rất phù hợp
+match-tier-good = phù hợp
+match-tier-possible = có thể phù hợp
+match-sample = mẫu
+match-heading-id = mã
+match-heading-title = tiêu đề
+match-heading-where = nơi
+match-heading-fit = mức phù hợp
+match-heading-why = lý do
+match-heading-check = cần kiểm tra

@@ -1,0 +1,85 @@
+# 岗位和求职者为什么匹配
+match-skills = 要求并已具备的技能：{ $skills }
+match-skills-near = 部分具备的技能：{ $skills }
+match-skills-missing = 要求但没有写明具备的技能：{ $skills }
+match-role = 相同职业：{ $occupation }
+match-role-near = 相近职业：{ $held }（所找的是{ $occupation }）
+match-role-studied = { $major }专业通常对应这个职业：{ $occupation }
+match-major = 所找的专业：{ $major }
+match-region-same = 同一地区：{ $region }
+match-region-next = 相邻地区：{ $region }，约{ $km }公里
+match-region-distance = { $region }，约{ $km }公里
+match-region-wanted = 在希望的地区：{ $region }
+match-korean = TOPIK { $topik }级，要求{ $needed }级
+match-languages = 要求的语言：{ $languages }
+match-pay = 月薪最高{ WON($offered) }，期望{ WON($asked) }
+match-pay-below = 月薪最高{ WON($offered) }，低于期望的{ WON($asked) }
+match-pay-hourly = 时薪最高{ WON($offered) }，期望{ WON($asked) }
+match-pay-below-hourly = 时薪最高{ WON($offered) }，低于期望的{ WON($asked) }
+match-experience = { $years }年经验，要求{ $needed }年
+match-experience-short = { $years }年经验，少于要求的{ $needed }年
+match-wishes = 优先考虑的技能：{ $skills }
+match-text-alike = 介绍内容非常相似
+
+# 需要确认的事项
+match-check-visa-candidate = 求职者的签证尚不清楚；该岗位接受：{ $accepted }
+match-check-visa-job = 招聘信息没有写明接受哪些签证
+match-check-visa-both = 求职者的签证和该岗位接受哪些签证都不清楚
+match-check-visa-unclear = 该岗位接受{ $accepted }；尚不清楚求职者持有的是哪一种{ $visa }
+match-check-korean-candidate = TOPIK等级尚不清楚；要求{ $needed }级
+match-check-korean-job = 招聘信息没有写明需要什么韩语水平
+match-check-korean-both = TOPIK等级和该岗位需要的韩语水平都不清楚
+match-check-degree-candidate = 学历尚不清楚；该岗位要求：{ $needed }
+match-check-degree-job = 招聘信息没有写明要求什么学历
+match-check-degree-both = 学历和该岗位要求的学历都不清楚
+match-check-languages-candidate = 尚不清楚对这些语言的掌握程度：{ $languages }
+match-check-regions-job = 招聘信息没有写明工作地点
+match-check-regions-unclear = 招聘信息只写到{ $region }，尚不清楚是否在希望的地区内
+match-check-distance-candidate = 尚不清楚求职者可以在离家多远的地方工作
+match-check-distance-job = 招聘信息没有写明工作地点，因此距离不清楚
+match-check-distance-both = 求职者能在哪里工作和工作地点都不清楚
+match-check-distance-unclear = 招聘信息只写到{ $region }，尚不清楚是否在{ $within_km }公里以内
+match-check-night-shifts-candidate = 该岗位有夜班，尚不清楚求职者能否上夜班
+match-check-night-shifts-job = 招聘信息没有写明是否有夜班
+match-check-night-shifts-both = 是否有夜班和求职者能否上夜班都不清楚
+match-check-consent-candidate = 求职者尚未同意被介绍给企业
+match-check-closing-job = 招聘信息没有写明申请截止日期
+match-check-places-left = 招聘人数不清楚，且已有人选
+match-left-out = 因信息太少而未计入分数的项目：{ $parts }
+
+match-part-skills = 技能
+match-part-meaning = 介绍内容
+match-part-role = 职业
+match-part-major = 专业
+match-part-region = 距离
+match-part-language = 语言
+match-part-pay = 薪资
+match-part-experience = 经验
+match-part-wishes = 优先条件
+
+# 没有匹配的结果
+match-none = 没有匹配的结果。排除最多的条件：{ $by }（{ $considered }个中的{ $count }个）。
+match-none-fit = 没有匹配的结果：有{ $count }个符合所有条件，但工作内容相差太大。
+match-none-there = 没有可推荐的对象。
+match-relax = 如果去掉以下条件，还有{ $brings }个：{ $gates }。
+match-gate-visa = 签证
+match-gate-korean = 韩语水平
+match-gate-degree = 学历
+match-gate-languages = 语言
+match-gate-regions = 希望的地区
+match-gate-distance = 离家的距离
+match-gate-night-shifts = 夜班
+match-gate-consent = 求职者的同意
+match-gate-closing = 截止日期
+match-gate-places-left = 招聘人数
+
+match-tier-strong = 非常匹配
+match-tier-good = 匹配
+match-tier-possible = 可能匹配
+match-sample = 样本
+match-heading-id = 编号
+match-heading-title = 标题
+match-heading-where = 地区
+match-heading-fit = 匹配度
+match-heading-why = 理由
+match-heading-check = 需要确认
