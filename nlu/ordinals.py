@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from nlu.entities.vietnamese import fold, typed
 from nlu.lexicons import lexicon
 
 LAST = -1
@@ -33,10 +34,11 @@ def _words() -> list[tuple[int, re.Pattern[str]]]:
 @cache
 def _digits() -> re.Pattern[str]:
     notes = lexicon("ordinals.yml")
-    before = "|".join(re.escape(word) for word in notes["before"])
-    after = "|".join(re.escape(word) for word in notes["after"])
+    before = "|".join(typed(re.escape(word)) for word in notes["before"])
+    after = "|".join(rf"{word}(?!\w)" if word.isascii() else re.escape(word) for word in notes["after"])
     return re.compile(rf"(?:{before})\s*#?(\d{{1,3}})(?!\d)|(?<!\d)(\d{{1,3}})\s*(?:{after})|#(\d{{1,3}})(?!\d)")
 
 
 def _bounded(word: str) -> str:
-    return rf"(?<![a-z]){re.escape(word)}(?![a-z])" if word.isascii() else re.escape(word)
+    latin = fold(word).isascii()
+    return rf"(?<!\w){typed(re.escape(word))}(?!\w)" if latin else re.escape(word)

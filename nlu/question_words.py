@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
+from nlu.entities.vietnamese import typed
 from nlu.lexicons import lexicon
 
 
@@ -20,6 +22,14 @@ def asked_kinds(text: str) -> tuple[frozenset[str], ...]:
 @cache
 def _patterns() -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
     return tuple(
-        (frozenset(entry["kinds"]), re.compile("|".join([*entry["ko"], *(rf"\b(?:{word})\b" for word in entry["en"])])))
+        (frozenset(entry["kinds"]), re.compile("|".join([*_parts_of_words(entry), *_whole_words(entry)])))
         for entry in lexicon("question_words.yml")
     )
+
+
+def _parts_of_words(entry: Mapping[str, list[str]]) -> list[str]:
+    return [*entry["ko"], *entry["zh"]]
+
+
+def _whole_words(entry: Mapping[str, list[str]]) -> list[str]:
+    return [rf"\b(?:{typed(word)})\b" for language in ("en", "vi") for word in entry[language]]

@@ -9,11 +9,16 @@ from nlu.entities.positional import Number, digits, positional
 from nlu.entities.tokens import Token
 from nlu.lexicons import lexicon
 
+_ORDINAL = "第"
+"""Before a number it makes the second of the two."""
+
 
 def number_at(tokens: Sequence[Token], start: int) -> Number | None:
     """The longest number that begins at this token, or None."""
     token = tokens[start]
     if token.kind == "hangul" and token.glued and tokens[start - 1].kind in ("hangul", "number"):
+        return None
+    if start and tokens[start - 1].text == _ORDINAL:
         return None
     readings = [reading for read in _READERS.get(token.kind, ()) if (reading := read(tokens, start)) is not None]
     return max(readings, key=lambda number: number.end, default=None)
@@ -24,9 +29,7 @@ def _korean(tokens: Sequence[Token], start: int) -> Number | None:
 
 
 def _chinese(tokens: Sequence[Token], start: int) -> Number | None:
-    # 第二 is the second, not two
-    ordinal = start > 0 and tokens[start - 1].text == "第"
-    return None if ordinal else positional(tokens, start, "chinese")
+    return positional(tokens, start, "chinese")
 
 
 def _vietnamese(tokens: Sequence[Token], start: int) -> Number | None:

@@ -119,7 +119,12 @@ def _digit(tokens: Sequence[Token], index: int, system: System, section: float) 
 
 
 def _is_followed(tokens: Sequence[Token], index: int, system: System) -> bool:
-    """Whether a word follows that a number stands before; typed without its marks, it needs one without marks."""
+    """Whether a word follows that a number stands before, and no number stands before it (3 năm, years of three).
+
+    Typed without its marks, it needs one without marks.
+    """
+    if index and (tokens[index - 1].kind == "number" or tokens[index - 1].text in system.digits):
+        return False
     following = tokens[index + 1].text if index + 1 < len(tokens) else ""
     plain = fold(following)
     return plain in system.followers and (not tokens[index].text.isascii() or following == plain)

@@ -77,6 +77,8 @@ class QuantityFinder:
         number = next((piece.number for piece in pieces if piece.number), None)
         if group.get("open") and not _is_closed(tokens, end):
             return None
+        if start and fold(tokens[start - 1].text) in map(fold, group.get("not_after", ())):
+            return None
         if number and number.syllable and not _fits_syllable(tokens, number):
             return None
         value = group["constant"] if number is None else round(number.value * group["factor"])

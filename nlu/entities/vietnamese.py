@@ -23,3 +23,9 @@ def fold(word: str) -> str:
 def same_letters(one: str, other: str) -> bool:
     """Whether two syllables have the same letters and marks, wherever the marks stand: hoá is hóa."""
     return one == other or sorted(unicodedata.normalize("NFD", one)) == sorted(unicodedata.normalize("NFD", other))
+
+
+@lru_cache(maxsize=65536)
+def typed(pattern: str) -> str:
+    """A regular expression that also takes the letters of `pattern` without their marks: đúng is dung, but not dừng."""
+    return "".join(letter if fold(letter) == letter else f"[{letter}{fold(letter)}]" for letter in pattern)

@@ -20,6 +20,13 @@ from nlu.asking import asks, speaks_for_oneself
         "Who runs it",
         "그 얘기 어디서 나온 거예요",
         "직원 몇 명까지 쳐주는 거예요",
+        "TIPS là gì",
+        "co gioi han tuoi khong",
+        "khi nào hết hạn",
+        "người nước ngoài tham gia được không",
+        "有年龄限制吗",
+        "什么时候截止",
+        "多少家企业",
     ],
 )
 def test_questions_are_found_with_and_without_a_question_mark(text: str) -> None:
@@ -37,6 +44,14 @@ def test_questions_are_found_with_and_without_a_question_mark(text: str) -> None
         "yes, i want to work in korea",
         "no, only in korea",
         "iksan",
+        "không",
+        "chưa",
+        "không, chỉ bán trong nước",
+        "tôi không có khoản vay",
+        "khong phai iksan",
+        "没有",
+        "不是",
+        "我在公司上班",
         "",
     ],
 )
@@ -45,12 +60,30 @@ def test_answers_are_no_questions(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["소상공인인데 받을 수 있나요", "저도 되나요", "i'm 40, can i join", "Can our firm apply?"]
+    "text",
+    [
+        "소상공인인데 받을 수 있나요",
+        "저도 되나요",
+        "i'm 40, can i join",
+        "Can our firm apply?",
+        "em đăng ký được không",
+        "toi tham gia duoc khong",
+        "我能申请吗",
+    ],
 )
 def test_people_speak_for_themselves(text: str) -> None:
     assert speaks_for_oneself(text)
 
 
-@pytest.mark.parametrize("text", ["소상공인도 신청할 수 있나요?", "39세까지 되나요", "Can foreigners join TIPS?"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "소상공인도 신청할 수 있나요?",
+        "39세까지 되나요",
+        "Can foreigners join TIPS?",
+        "người nước ngoài tham gia được không",
+        "外国人能申请吗",
+    ],
+)
 def test_questions_about_others_are_told_apart(text: str) -> None:
     assert not speaks_for_oneself(text)

@@ -20,6 +20,14 @@ from nlu.several import asks_for_several
             "Business has been slow at our noodle place this winter. How much would the voucher be? Thank you so much.",
             "How much would the voucher be?",
         ),
+        (
+            "Em là du học sinh năm cuối ở Jeonju và muốn ở lại Hàn Quốc. Chương trình ghép nối có dành cho em không?",
+            "Chương trình ghép nối có dành cho em không?",
+        ),
+        (
+            "我在全州开了一家小面馆，今年冬天生意一直不太好。代金券一共可以拿到多少钱？谢谢。",
+            "代金券一共可以拿到多少钱？",
+        ),
     ],
 )
 def test_the_question_is_found_behind_the_story(text: str, asking: str) -> None:
@@ -33,7 +41,17 @@ def test_a_part_that_does_not_name_its_subject_takes_the_part_before_along() -> 
 
 
 @pytest.mark.parametrize(
-    "text", ["예산이랑 목표 인원 둘 다 알려줘", "성과와 이유", "the budget and the number", "both targets"]
+    "text",
+    [
+        "예산이랑 목표 인원 둘 다 알려줘",
+        "성과와 이유",
+        "the budget and the number",
+        "both targets",
+        "ngân sách và số người",
+        "ca hai",
+        "预算和人数",
+        "分别是多少",
+    ],
 )
 def test_two_things_asked_at_once_are_noticed(text: str) -> None:
     assert asks_for_several(text)

@@ -11,13 +11,8 @@ from knowledge.eligibility.telling.bounds import bounded
 from knowledge.eligibility.telling.message import Message
 from knowledge.eligibility.telling.words import found, words
 from knowledge.eligibility.vocabulary import load_vocabulary
+from nlu.entities.vietnamese import typed
 
-_WRITTEN = re.compile(r"(-?\d+)\s*(?:살|세(?![가-힣])|years? old|yrs? old|y/o)")
-_DECADE = re.compile(r"(\d)0\s*(?:대(?!기업|학|표|출|의)|s\b)")
-_BARE = re.compile(
-    r"\s*(?:(?:i'?m|i am|it'?s|i meant|make that|actually|oops|sorry|oh|wait|no|아|아니|앗|참)[\s,]+)*"
-    r"(\d\d)\s*[,.!]*\s*"
-)
 _DECADE_LENGTH = 9
 _YOUNGEST, _OLDEST = 14, 99
 """Between these a bare number passes for an age."""
@@ -31,16 +26,15 @@ def age_in(message: Message, bare: bool) -> Any:
 
 def _decades(text: str) -> Iterator[Any]:
     ages = words()["ages"]
-    starts = [int(one[1]) * 10 for one in _DECADE.finditer(text)]
-    starts += [years for word, years in ages["decades"]["en"].items() if f" {word}" in text]
-    starts += [years for word, years in ages["decades"]["ko"].items() if re.search(rf"(?<![가-힣]){word}대", text)]
+    starts = [int(_first(one)) * 10 for one in _pattern("decades_in_digits").finditer(text)]
+    starts += [years for written, years in ages["decades_in_words"].items() if re.search(typed(written), text)]
     yield from ({"at_least": start, "at_most": start + _DECADE_LENGTH} for start in starts)
 
 
 def _numbers(message: Message) -> Iterator[Any]:
     """What is told last holds."""
     spans = [(int(one["value"]), one["start"], one["end"]) for one in message.of_kind("age")]
-    spans += [(int(one[1]), one.start(), one.end()) for one in _WRITTEN.finditer(message.text)]
+    spans += [(int(_first(one)), one.start(), one.end()) for one in _pattern("written").finditer(message.text)]
     for number, start, end in sorted(spans, key=lambda one: (one[1], one[2]), reverse=True):
         if number >= _YOUNGEST or not found(message.clause_at(start).text, _of_firms(), stems=True):
             yield bounded(number, message.text, start, end, whole=True)
@@ -55,9 +49,25 @@ def _in_words(text: str) -> Iterator[int]:
 def _bare(message: Message) -> Iterator[int]:
     """A number that is a clause of its own, as in "36, job seeker"."""
     for clause in message.clauses:
-        match = _BARE.fullmatch(clause.text)
-        if match and _YOUNGEST <= int(match[1]) <= _OLDEST:
-            yield int(match[1])
+        match = _alone().fullmatch(clause.text)
+        if match and _YOUNGEST <= int(match["years"]) <= _OLDEST:
+            yield int(match["years"])
+
+
+def _first(match: re.Match[str]) -> str:
+    """What the one group that took part holds."""
+    return next(group for group in match.groups() if group)
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile("|".join(typed(written) for several in words()["ages"][name].values() for written in several))
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    """Two digits and nothing else but what people say before a number."""
+    return re.compile(rf"\s*(?:(?:{_pattern('openers').pattern})[\s,，]*)*(?P<years>\d\d)\s*[,.!。，！]*\s*")
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from knowledge.eligibility.telling.words import found, pattern, words
+from knowledge.eligibility.telling.words import begins, ends, words
 
 _REACH = 14
 """Characters around a number in which a word for a bound may stand."""
@@ -26,10 +26,4 @@ def bounded(number: float, text: str, start: int, end: int, whole: bool) -> Any:
 
 def _stands(text: str, start: int, end: int, sides: Mapping[str, Mapping[str, list[str]]]) -> bool:
     after, before = text[end : end + _REACH].lstrip(), text[max(0, start - _REACH) : start].rstrip()
-    return any(
-        pattern(language, phrase).match(after) for language, several in sides["after"].items() for phrase in several
-    ) or any(
-        before.endswith(phrase) and found(before, {language: [phrase]})
-        for language, several in sides["before"].items()
-        for phrase in several
-    )
+    return begins(after, sides["after"]) or ends(before, sides["before"])

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from knowledge.eligibility.telling.words import words
+from nlu.entities.vietnamese import typed
 
-_KOREAN = re.compile(r"((?:19|20)\d\d)\s*년(?!\s*차)(?:\s*(\d{1,2})\s*월(?:\s*(\d{1,2})\s*일)?)?")
-_DIGITS = re.compile(r"(?<![\d.])((?:19|20)\d\d)\s*[-./]\s*(\d{1,2})(?:\s*[-./]\s*(\d{1,2}))?(?![\d])")
-_YEAR = re.compile(r"(?<![\d,.])((?:19|20)\d\d)(?![\d,]|\s*(?:년|원|won|명))")
 _MONTHS = 12
 
 
@@ -35,24 +33,33 @@ def days_in(text: str, today: date) -> list[Day]:
 
 
 def _all(text: str, today: date) -> Iterator[Day]:
-    for found in (*_KOREAN.finditer(text), *_DIGITS.finditer(text), *_YEAR.finditer(text)):
-        yield Day(_written(*(int(part or 0) for part in found.groups())), found.start(), found.end())
-    for found in _english().finditer(text):
-        month = words()["dates"]["months"][found["month"]]
-        yield Day(_written(int(found["year"]), month, int(found["day"] or found["later"] or 0)), *found.span())
+    for found in (one for written in _patterns("written") for one in written.finditer(text)):
+        parts = found.groupdict()
+        yield Day(_written(int(parts["year"]), _month(parts), _day(parts)), *found.span())
     yield from _relative(text, today)
 
 
 def _relative(text: str, today: date) -> Iterator[Day]:
-    for found in _years().finditer(text):
-        year = today.year + words()["dates"]["years"][found["year"]]
-        yield Day(_written(year, int(found["month"] or 0)), *found.span())
+    dates = words()["dates"]
+    for found in (one for written in _patterns("in_years") for one in written.finditer(text)):
+        parts = found.groupdict()
+        yield Day(_written(today.year + _value(dates["years"], parts["year"]), _month(parts)), *found.span())
     for found in _relative_months().finditer(text):
-        months = today.year * _MONTHS + today.month - 1 + words()["dates"]["relative_months"][found.group()]
+        months = today.year * _MONTHS + today.month - 1 + _value(dates["relative_months"], found.group())
         yield Day(_written(months // _MONTHS, months % _MONTHS + 1), *found.span())
-    for found in _last_month_of_that_name().finditer(text):
-        month = words()["dates"]["months"][found["month"]]
+    for found in (one for written in _patterns("last_of_that_name") for one in written.finditer(text)):
+        month = _month(found.groupdict())
         yield Day(_written(today.year - (month >= today.month), month), *found.span())
+
+
+def _month(parts: Mapping[str, str | None]) -> int:
+    """The number of the month, in digits or by its name; 0 where none is told."""
+    digits, name = parts.get("month"), parts.get("named")
+    return int(digits) if digits else _value(_all_months(), name) if name else 0
+
+
+def _day(parts: Mapping[str, str | None]) -> int:
+    return int(parts.get("day") or parts.get("later") or 0)
 
 
 def _written(year: int, month: int = 0, day: int = 0) -> str:
@@ -60,31 +67,34 @@ def _written(year: int, month: int = 0, day: int = 0) -> str:
     return "-".join(parts)
 
 
-def _names(of: dict[str, int]) -> str:
-    return "|".join(sorted(map(re.escape, of), key=len, reverse=True))
+def _value(of: Mapping[str, int], written: str) -> int:
+    return next(value for name, value in of.items() if re.fullmatch(typed(name), written))
 
 
 @cache
-def _english() -> re.Pattern[str]:
-    months = _names(words()["dates"]["months"])
-    return re.compile(
-        rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? )?\b(?P<month>{months})\b\.?"
-        r"(?: (?P<later>\d{1,2})(?:st|nd|rd|th)?)?,? "
-        r"(?P<year>(?:19|20)\d\d)\b"
-    )
+def _all_months() -> Mapping[str, int]:
+    return {name: number for months in words()["dates"]["months"].values() for name, number in months.items()}
 
 
-@cache
-def _years() -> re.Pattern[str]:
-    return re.compile(rf"(?P<year>{_names(words()['dates']['years'])})(?:\s*(?P<month>\d{{1,2}})\s*월)?")
+def _either(names: Iterable[str]) -> str:
+    return "|".join(typed(re.escape(name)) for name in sorted(names, key=len, reverse=True))
 
 
 @cache
 def _relative_months() -> re.Pattern[str]:
-    return re.compile(_names(words()["dates"]["relative_months"]))
+    return re.compile(_either(words()["dates"]["relative_months"]))
 
 
 @cache
-def _last_month_of_that_name() -> re.Pattern[str]:
-    last = "|".join(words()["dates"]["last"])
-    return re.compile(rf"\b(?:{last}) (?P<month>{_names(words()['dates']['months'])})\b")
+def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
+    """Dates as people write them, with the names of months and years filled in."""
+    dates = words()["dates"]
+    return tuple(
+        re.compile(
+            typed(written)
+            .replace("⟨months⟩", _either(dates["months"].get(language, ())))
+            .replace("⟨years⟩", _either(dates["years"]))
+        )
+        for language, several in dates[name].items()
+        for written in several
+    )

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from knowledge.eligibility.telling.bounds import DAY, bounded
 from knowledge.eligibility.telling.message import Message
-from knowledge.eligibility.telling.words import found, pattern, words
+from knowledge.eligibility.telling.words import begins, ends, found, pattern, words
 from knowledge.eligibility.vocabulary import FactDefinition, load_vocabulary
+from nlu.entities.vietnamese import typed
 
 MONTHS = 12
-_BETWEEN = re.compile(r"\s*(?:and|,|그리고)?\s*")
 _REACH = 6
 """Characters after a number within which a negation takes it back."""
 _BEFORE_HEADS, _AFTER_HEADS = 8, 12
@@ -36,8 +36,9 @@ class Measure:
 def told_by_measures(message: Message, pending: str | None, relevant: Collection[str]) -> dict[str, Any]:
     """Facts in their JSON form: a number goes to the fact asked for, or that a cue names, or that alone is in play."""
     facts: dict[str, Any] = {}
-    for measure in _measures(message):
-        fact = _fact_of(measure, message, pending, relevant)
+    measures = list(_measures(message))
+    for measure in measures:
+        fact = _fact_of(measure, _beside(measure, measures, message), message, pending, relevant)
         if fact is not None:
             facts[fact.id] = measure.value
     return facts
@@ -59,7 +60,7 @@ def _durations(message: Message) -> Iterator[Measure]:
     months, start, end = 0.0, -1, -1
     for entity in message.of_kind("duration"):
         goes_on = start >= 0 and months % MONTHS == 0 and float(entity["value"]) < MONTHS
-        if goes_on and _BETWEEN.fullmatch(message.text[end : entity["start"]]):
+        if goes_on and _between().fullmatch(message.text[end : entity["start"]]):
             months, end = months + float(entity["value"]), entity["end"]
             continue
         if start >= 0:
@@ -72,16 +73,18 @@ def _durations(message: Message) -> Iterator[Measure]:
 def _years(text: str, months: float, start: int, end: int) -> Measure:
     if text[end - 1 : end] == "차" or text[end:].lstrip().startswith("차"):
         return Measure("years", _in_year(round(months / MONTHS)), start, end)
-    half = text[end:].lstrip().startswith("반")
+    half = begins(text[end:].lstrip(), words()["half"])
     years = months / MONTHS + (0.5 if half else 0)
     return Measure("years", bounded(years, text, start, end, whole=False), start, end)
 
 
 def _ordinal_years(message: Message) -> Iterator[Measure]:
     """The second year of business."""
-    for match in _ordinal().finditer(message.text):
-        number = words()["ordinals"].get(match["word"]) or int(match["digits"])
-        yield Measure("years", _in_year(number), *match.span())
+    for written in _ordinals():
+        for match in written.finditer(message.text):
+            parts = match.groupdict()
+            number = _ordinal(parts["word"]) if parts["word"] else int(parts["digits"])
+            yield Measure("years", _in_year(number), *match.span())
 
 
 def _first_year(message: Message) -> Iterator[Measure]:
@@ -109,23 +112,29 @@ def _people(message: Message) -> Iterator[Measure]:
 
 
 def _taken_back(text: str, measure: Measure) -> bool:
-    """5년 못 채우고 4년만: the first of the two does not hold. What bounds a number (1년 안 됐어요) keeps it."""
+    """5년 못 채우고 4년만, 不是5年: the number does not hold. What bounds a number (1년 안 됐어요) keeps it."""
     after = text[measure.end : measure.end + _REACH]
-    return found(after, {"ko": [word for word in words()["negation"]["ko"] if not word.startswith("안")]})
+    taken = words()["taken_back"]
+    return found(after, taken["after"]) or ends(text[: measure.start].rstrip(), taken["before"])
+
+
+def _beside(measure: Measure, measures: Sequence[Measure], message: Message) -> str:
+    """The text in which a word tells what is measured: heads have theirs close by, years and money in the clause."""
+    if measure.kind != "people":
+        return message.clause_at(measure.start).text
+    before = max((one.end for one in measures if one.end <= measure.start), default=0)
+    after = min((one.start for one in measures if one.start >= measure.end), default=len(message.text))
+    return message.text[max(before, measure.start - _BEFORE_HEADS) : min(after, measure.end + _AFTER_HEADS)]
 
 
 def _fact_of(
-    measure: Measure, message: Message, pending: str | None, relevant: Collection[str]
+    measure: Measure, beside: str, message: Message, pending: str | None, relevant: Collection[str]
 ) -> FactDefinition | None:
     several = _facts_of_kind(measure.kind)
     asked = next((fact for fact in several if fact.id == pending), None)
     if asked is not None:
         return asked
-    # heads are told beside their noun, years and money anywhere in the clause
-    clause = message.clause_at(measure.start).text
-    beside = message.text[max(0, measure.start - _BEFORE_HEADS) : measure.end + _AFTER_HEADS]
-    near = beside if measure.kind == "people" else clause
-    cued = [fact for fact in several if found(near, fact.cues.__root__, stems=True)]
+    cued = [fact for fact in several if found(beside, fact.cues.__root__, stems=True)]
     if measure.kind == "people":
         return cued[-1] if cued else None
     in_play = [] if _is_an_age(message.text, measure) else [fact for fact in several if fact.id in relevant]
@@ -148,5 +157,19 @@ def _facts_of_kind(kind: str) -> list[FactDefinition]:
 
 
 @cache
-def _ordinal() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?P<word>{'|'.join(words()['ordinals'])})|(?P<digits>\d+)(?:st|nd|rd|th)) year(?! old)")
+def _between() -> re.Pattern[str]:
+    """What may stand between the years and the months of one term."""
+    joints = "|".join(typed(joint) for several in words()["joints"].values() for joint in several)
+    return re.compile(rf"\s*(?:{joints})?\s*")
+
+
+@cache
+def _ordinals() -> tuple[re.Pattern[str], ...]:
+    """Years that are counted as the second or the third, in which ⟨ordinals⟩ stands for the words."""
+    several = (written for phrases in words()["ordinal_years"].values() for written in phrases)
+    names = "|".join(words()["ordinals"])
+    return tuple(re.compile(typed(written.replace("⟨ordinals⟩", names))) for written in several)
+
+
+def _ordinal(written: str) -> int:
+    return next(number for word, number in words()["ordinals"].items() if re.fullmatch(typed(word), written))

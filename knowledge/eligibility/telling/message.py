@@ -11,6 +11,7 @@ from typing import Any
 from knowledge.eligibility.telling.words import words
 from knowledge.eligibility.vocabulary import load_vocabulary
 from nlu.asking import asks
+from nlu.entities.vietnamese import typed
 
 Entity = Mapping[str, Any]
 _NAMED = "∅"
@@ -102,7 +103,9 @@ def _clauses(text: str) -> tuple[Clause, ...]:
 @cache
 def _boundary() -> re.Pattern[str]:
     ends = "|".join(words()["clause_ends"]["ko"])
-    starts = "|".join(words()["clause_starts"]["en"])
+    spaced = "|".join(typed(word) for language in ("en", "vi") for word in words()["clause_starts"][language])
+    unspaced = "|".join(words()["clause_starts"]["zh"])
     return re.compile(
-        rf"(?P<marks>[!?;\n。？！]|\.(?!\d)|,(?!\d))|(?P<ends>(?<=[가-힣])(?:{ends})(?=[\s,]))|(?P<starts>\s(?={starts}\s))"
+        rf"(?P<marks>[!?;\n。？！；，]|\.(?!\d)|,(?!\d))|(?P<ends>(?<=[가-힣])(?:{ends})(?=[\s,]))"
+        rf"|(?P<starts>\s(?=(?:{spaced})\s)|(?<!^)(?={unspaced}))"
     )

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from knowledge.eligibility.telling.message import Clause, Message
-from knowledge.eligibility.telling.words import LATIN, found, pattern, words
+from knowledge.eligibility.telling.words import negated_in, pattern
 from knowledge.eligibility.vocabulary import FactDefinition, load_vocabulary
 from knowledge.schema_base import LocalizedPhrases
+from nlu.entities.vietnamese import typed
 
 _FIRM = "!"
 """Begins a phrase that no negation turns around, since it holds one or stands for one."""
@@ -65,10 +67,10 @@ def phrases_in(message: Message) -> list[Said]:
 def named_value(definition: FactDefinition, message: Message) -> Any:
     """The value of a choice whose very name is in the message, for an answer to its question; None without one."""
     places = [
-        (message.text.find(name.lower()), -len(name), value.id)
+        (match.start(), -len(name), value.id)
         for value in definition.values
         for name in value.names.__root__.values()
-        if name and name.lower() in message.text
+        if name and (match := re.search(typed(re.escape(name.lower())), message.text))
     ]
     if not places:
         return None
@@ -84,14 +86,8 @@ def _inside(one: Said, other: Said) -> bool:
 def _in_clause(clause: Clause) -> Iterator[Said]:
     for phrase in _phrases():
         for match in pattern(phrase.language, phrase.written).finditer(clause.text):
-            negated = not phrase.firm and _negated(clause.text, match.start(), match.end(), phrase.language)
+            negated = not phrase.firm and negated_in(phrase.language, clause.text, *match.span())
             yield Said(phrase.fact, phrase.value, clause.start + match.start(), clause.start + match.end(), negated)
-
-
-def _negated(text: str, start: int, end: int, language: str) -> bool:
-    reach = words()["reach"][language]
-    near = text[max(0, start - reach) : end] if language == LATIN else text[start : end + reach]
-    return found(near, {language: words()["negation"][language]})
 
 
 @cache

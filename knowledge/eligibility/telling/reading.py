@@ -6,23 +6,24 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from typing import Any
 
 from knowledge.eligibility.telling.ages import age_in
+from knowledge.eligibility.telling.bounds import bounded
 from knowledge.eligibility.telling.dates import days_in
 from knowledge.eligibility.telling.measures import told_by_measures
 from knowledge.eligibility.telling.message import Entity, Message
 from knowledge.eligibility.telling.phrases import named_value, told_by_phrases
 from knowledge.eligibility.telling.replies import has_none_yet, is_unknown, is_vague, yes_or_no
-from knowledge.eligibility.telling.words import found, words
+from knowledge.eligibility.telling.words import found, negated, words
 from knowledge.eligibility.vocabulary import CHOICE_TYPES, NUMBER_TYPES, FactDefinition, load_vocabulary
 from nlu.entities.numbers import number_at
-from nlu.entities.tokens import tokenize
+from nlu.entities.positional import Number, digits
+from nlu.entities.tokens import Token, tokenize
+from nlu.entities.vietnamese import typed
 
 AGE, FOUNDED, REGION = "age", "founded_on", "region"
-_NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?(?![\d,]|\s*(?:[만천억조원명개%]|won\b|krw\b|k\b|percent|people|staff))")
-"""A number without the unit of something else."""
-_AFTER_REGION = 6
 
 
 @dataclass(frozen=True)
@@ -107,12 +108,10 @@ def _founded(message: Message, pending: str | None, today: date) -> dict[str, An
 
 def _region(message: Message) -> dict[str, Any]:
     """Where the person is: the last place that is not taken back ("not Iksan but Jeonju")."""
-    negation = words()["negation"]
     places = [
         entity["value"]
         for entity in message.of_kind("region")
-        if not found(message.text[entity["end"] : entity["end"] + _AFTER_REGION], {"ko": negation["ko"]})
-        and not found(message.text[max(0, entity["start"] - _AFTER_REGION) : entity["start"]], {"en": negation["en"]})
+        if not negated(message.text, entity["start"], entity["end"], "region")
     ]
     return {REGION: places[-1]} if places else {}
 
@@ -129,18 +128,32 @@ def _answer(asked: FactDefinition, message: Message, told: Mapping[str, Any]) ->
         value = named_value(asked, message)
         return {} if value is None else {asked.id: value}
     if asked.type in NUMBER_TYPES and not told:
-        number = _bare_number(message.text)
+        number = _bare_number(message, whole=asked.type != "number")
         return {} if number is None else {asked.id: number}
     return {}
 
 
-def _bare_number(text: str) -> float | None:
-    """A number in digits, else one in words."""
+def _bare_number(message: Message, whole: bool) -> Any:
+    """A number in digits without the unit of something else, or the bound beside it; else one in words."""
+    text = message.text
     if any(char.isdigit() for char in text):
-        digits = _NUMBER.findall(text)
-        return float(digits[-1].replace(",", "")) if digits else None
+        told = [*_number().finditer(text)]
+        return bounded(digits(told[-1][0]), text, *told[-1].span(), whole) if told else None
+    if is_vague(message):
+        return None
     tokens = tokenize(text)
-    return next((number.value for at in range(len(tokens)) if (number := number_at(tokens, at))), None)
+    numbers = (number for at in range(len(tokens)) if (number := number_at(tokens, at)))
+    return next((bounded(one.value, text, *_span(tokens, one), whole) for one in numbers), None)
+
+
+def _span(tokens: Sequence[Token], number: Number) -> tuple[int, int]:
+    return tokens[number.start].start, tokens[number.end - 1].end
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    units = "|".join(typed(unit) for several in words()["other_units"].values() for unit in several)
+    return re.compile(rf"-?\d[\d,]*(?:\.\d+)*(?![\d,]|\s*(?:{units}))")
 
 
 def _leads_with_reply(message: Message) -> bool:

@@ -8,8 +8,9 @@ from functools import cache
 
 from knowledge.eligibility.telling.message import Message
 from knowledge.eligibility.telling.words import found, words
+from nlu.entities.vietnamese import typed
 
-_MARKS = " \t\n.,!?~…^ㅎㅋㅠㅜ"
+_MARKS = " \t\n.,!?~…^ㅎㅋㅠㅜ。，！？～"
 
 
 def yes_or_no(message: Message) -> bool | None:
@@ -48,9 +49,13 @@ def _is_reply(text: str, name: str) -> bool:
 
 @cache
 def _reply(name: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    replies = words()["replies"][name]
-    return re.compile(rf"(?:{_either(replies['leading'])})(?=$|[\s,.!?~])"), re.compile(_either(replies["whole"]))
+    replies, followers = words()["replies"][name], words()["replies"]["followers"]
+    leading = "|".join(
+        f"(?:{_either({language: phrases})})(?=$|[{followers[language]}])"
+        for language, phrases in replies["leading"].items()
+    )
+    return re.compile(leading), re.compile(_either(replies["whole"]))
 
 
 def _either(phrases: Mapping[str, Iterable[str]]) -> str:
-    return "|".join(phrase.replace(" ", r"\s*") for several in phrases.values() for phrase in several)
+    return "|".join(typed(phrase.replace(" ", r"\s*")) for several in phrases.values() for phrase in several)
