@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from fastapi import FastAPI
 from starlette.concurrency import run_in_threadpool
 
+from bot.event_loop import share_with_database, tell_it_is_asyncio
 from bot.gateway import routes_conversations, routes_events, routes_feedback, routes_health, routes_messages
 from bot.gateway.exchange import Exchange
 from bot.gateway.hub import Hub
@@ -33,6 +34,7 @@ def create_app(settings: Settings) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        share_with_database(app.state.database.engine.dialect.name)
         await run_in_threadpool(migrate, settings.database_url)
         if app.state.telegram is not None:
             app.state.telegram.start()
@@ -63,6 +65,7 @@ def create_app(settings: Settings) -> FastAPI:
 
 
 def _fill_state(app: FastAPI, settings: Settings) -> None:
+    tell_it_is_asyncio()
     state = app.state
     state.settings = settings
     state.metrics = Metrics()

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from bot.storage.channel_models import OutboxRow
-from bot.storage.database import Database
+from bot.storage.database import BLIND, Database
 from bot.storage.message_rows import (
     UnknownConversationError,
     conversation_row,
@@ -106,7 +106,8 @@ class ConversationStore:
                 session.execute(
                     sa.update(MessageRow)
                     .values(answered=True)
-                    .where(MessageRow.conversation_id == conversation_id, MessageRow.number == question)
+                    .where(MessageRow.conversation_id == conversation_id, MessageRow.number == question),
+                    execution_options=BLIND,
                 )
             if replies:
                 conversation.language = replies[-1].language

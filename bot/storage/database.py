@@ -16,6 +16,8 @@ from sqlalchemy.engine import Engine, make_url
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
+BLIND = {"synchronize_session": False}
+"""For an update of rows that the session has not read: it need not look for them among those it holds."""
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 

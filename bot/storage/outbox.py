@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from bot.storage.channel_models import OutboxRow
-from bot.storage.database import Database
+from bot.storage.database import BLIND, Database
 from bot.storage.models import now
 
 KEPT = timedelta(days=30)
@@ -70,26 +70,14 @@ class Outbox:
 
     def take(self, chat_id: int) -> Due | None:
         """What has to go next in this chat, noted as being sent now unless it has to wait; None when nothing waits."""
-        query = (
-            sa.select(OutboxRow)
-            .where(OutboxRow.status == "pending", OutboxRow.chat_id == chat_id)
-            .order_by(OutboxRow.id)
-            .limit(1)
-            .with_for_update()
-        )
         with self._database.write() as session:
-            row = session.execute(query).scalar_one_or_none()
-            if row is None:
-                return None
-            wait = max(0.0, (row.due_at - now()).total_seconds())
-            due = Due(row.id, row.key, row.chat_id, row.content, row.inquiry_id, row.attempts, wait)
-            if not wait:
-                row.status, row.attempts = "sending", row.attempts + 1
-            return due
+            return _take(session, chat_id)
 
-    def sent(self, letter_id: int, message_id: int | None) -> None:
-        """It was taken, under this number."""
-        self._change(letter_id, status="sent", message_id=message_id, content=None)
+    def sent(self, due: Due, message_id: int | None) -> Due | None:
+        """It was taken, under this number; what has to go next in its chat is taken at once, as by `take`."""
+        with self._database.write() as session:
+            _change(session, due.id, status="sent", message_id=message_id, content=None)
+            return _take(session, due.chat_id)
 
     def uncertain(self, letter_id: int, fault: str) -> None:
         """Whether it was taken is not known, so it is not sent again."""
@@ -131,7 +119,29 @@ class Outbox:
 
     def _change(self, letter_id: int, **values: Any) -> None:
         with self._database.write() as session:
-            session.execute(sa.update(OutboxRow).where(OutboxRow.id == letter_id).values(**values))
+            _change(session, letter_id, **values)
+
+
+def _take(session: Session, chat_id: int) -> Due | None:
+    query = (
+        sa.select(OutboxRow)
+        .where(OutboxRow.status == "pending", OutboxRow.chat_id == chat_id)
+        .order_by(OutboxRow.id)
+        .limit(1)
+        .with_for_update()
+    )
+    row = session.execute(query).scalar_one_or_none()
+    if row is None:
+        return None
+    wait = max(0.0, (row.due_at - now()).total_seconds())
+    due = Due(row.id, row.key, row.chat_id, row.content, row.inquiry_id, row.attempts, wait)
+    if not wait:
+        row.status, row.attempts = "sending", row.attempts + 1
+    return due
+
+
+def _change(session: Session, letter_id: int, **values: Any) -> None:
+    session.execute(sa.update(OutboxRow).where(OutboxRow.id == letter_id).values(**values), execution_options=BLIND)
 
 
 def add_letters(session: Session, letters: Sequence[Letter]) -> None:

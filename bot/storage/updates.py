@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
 import sqlalchemy as sa
 
 from bot.storage.channel_models import UpdateRow
-from bot.storage.database import Database
+from bot.storage.database import BLIND, Database
 from bot.storage.models import now
 
 KEPT = timedelta(days=3)
@@ -38,11 +38,11 @@ class UpdateStore:
         with self._database.read() as session:
             return {row.update_id: row.payload for row in session.execute(query).scalars()}
 
-    def finish(self, update_id: int) -> None:
-        """The update is dealt with: its content goes."""
-        change = sa.update(UpdateRow).where(UpdateRow.update_id == update_id).values(done=True, payload=None)
+    def finish(self, numbers: Sequence[int]) -> None:
+        """These updates are dealt with: their content goes."""
+        change = sa.update(UpdateRow).where(UpdateRow.update_id.in_(numbers)).values(done=True, payload=None)
         with self._database.write() as session:
-            session.execute(change)
+            session.execute(change, execution_options=BLIND)
 
     def prune(self) -> None:
         """Forget the numbers of updates that were done long ago."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from pathlib import PurePath
 
-from starlette.concurrency import run_in_threadpool
+from anyio import CapacityLimiter
+from anyio.to_thread import run_sync
 from telegram import Bot
 from telegram.error import TelegramError
 
@@ -42,7 +42,8 @@ class Documents:
 
     def __init__(self, api: Bot, exchange: Exchange, speaker: Speaker) -> None:
         self._api, self._exchange, self._speaker = api, exchange, speaker
-        self._one_at_a_time = asyncio.Semaphore(1)
+        # Reading takes seconds and would keep a thread from the database.
+        self._one_at_a_time = CapacityLimiter(1)
 
     async def ask(self, incoming: Incoming, file: File, chat: Chat) -> None:
         """Ask whether the file may be read, or refuse what cannot be."""
@@ -80,8 +81,7 @@ class Documents:
             await self._speaker.say(incoming, chat, "telegram-file-unreachable")
             return None
         try:
-            async with self._one_at_a_time:
-                return await run_in_threadpool(read_apart, kind, file.name, content)
+            return await run_sync(read_apart, kind, file.name, content, limiter=self._one_at_a_time)
         except FileError as error:
             await self._speaker.say(incoming, chat, "telegram-file-unread", why=str(error))
             return None

@@ -17,6 +17,8 @@ from bot.telegram.lanes import Lanes
 log = logging.getLogger(__name__)
 
 _TRY_AGAIN_SECONDS = 0.5
+_TOGETHER_SECONDS = 0.02
+_CLOSE_SECONDS = 2.0
 
 
 class Intake:
@@ -25,6 +27,8 @@ class Intake:
     def __init__(self, store: UpdateStore, bot: Bot, handle: Callable[[Update], Awaitable[None]]) -> None:
         self._store, self._bot, self._handle = store, bot, handle
         self._lanes: Lanes[Update] = Lanes(self._deal_with)
+        self._finished: list[int] = []
+        self._finishing: asyncio.Task[None] | None = None
 
     async def resume(self) -> None:
         """Go on with what was taken in before the last end of the process."""
@@ -34,7 +38,7 @@ class Intake:
                 self._put(Update.de_json(payload, self._bot))
             except (TypeError, KeyError, ValueError, AttributeError) as error:
                 log.error("update not understood: %s", type(error).__name__)
-                await run_in_threadpool(self._store.finish, number)
+                self._done(number)
 
     async def take(self, updates: Sequence[Update]) -> None:
         """Store the updates; when this returns they may be acknowledged. Raises DBAPIError."""
@@ -48,6 +52,8 @@ class Intake:
     async def close(self) -> None:
         """Stop handling; what is not done is taken up by the next start."""
         await self._lanes.close()
+        if self._finishing is not None:
+            await asyncio.wait([self._finishing], timeout=_CLOSE_SECONDS)
 
     def _put(self, update: Update) -> None:
         chat = update.effective_chat
@@ -57,13 +63,29 @@ class Intake:
         while True:
             try:
                 await self._handle(update)
-                await run_in_threadpool(self._store.finish, update.update_id)
-                return
+                break
             except (DBAPIError, NetworkError, RetryAfter) as error:
                 log.warning("update waits: %s", type(error).__name__)
                 await asyncio.sleep(_TRY_AGAIN_SECONDS)
             except Exception as error:
                 # It would fail again after every restart, so it counts as done.
                 log.error("update not handled: %s", type(error).__name__)
-                await run_in_threadpool(self._store.finish, update.update_id)
-                return
+                break
+        self._done(update.update_id)
+
+    def _done(self, number: int) -> None:
+        self._finished.append(number)
+        if self._finishing is None or self._finishing.done():
+            self._finishing = asyncio.create_task(self._finish())
+
+    async def _finish(self) -> None:
+        """Note those that end close to one another together; what is not noted when the process ends comes again."""
+        while self._finished:
+            await asyncio.sleep(_TOGETHER_SECONDS)
+            numbers, self._finished = self._finished, []
+            try:
+                await run_in_threadpool(self._store.finish, numbers)
+            except DBAPIError as error:
+                log.warning("updates wait for the database: %s", type(error.orig).__name__)
+                self._finished += numbers
+                await asyncio.sleep(_TRY_AGAIN_SECONDS)

@@ -34,7 +34,8 @@ class Sender:
         self.group_refuses = False
         """Whether the counselors' group did not take the last message."""
         self._lanes: Lanes[int] = Lanes(self._empty, width=30)
-        self._busy: set[int] = set()
+        self._busy: dict[int, bool] = {}
+        """Chats whose lane is at work, and whether something was put in for them meanwhile."""
         self._woken = asyncio.Event()
 
     async def run(self) -> None:
@@ -54,9 +55,15 @@ class Sender:
         finally:
             await self._lanes.close()
 
-    def wake(self) -> None:
-        """Something waits in the outbox."""
-        self._woken.set()
+    def wake(self, chat_id: int | None = None) -> None:
+        """Something waits in the outbox, for this chat alone where one is named."""
+        if chat_id is None:
+            self._woken.set()
+        elif chat_id in self._busy:
+            self._busy[chat_id] = True
+        else:
+            self._busy[chat_id] = False
+            self._lanes.put(chat_id, chat_id)
 
     async def _start_chats(self) -> None:
         try:
@@ -65,43 +72,46 @@ class Sender:
             log.warning("outbox waits for the database: %s", type(error.orig).__name__)
             return
         for chat_id in waiting:
-            if chat_id not in self._busy:
-                self._busy.add(chat_id)
-                self._lanes.put(chat_id, chat_id)
+            self.wake(chat_id)
 
     async def _empty(self, chat_id: int) -> None:
+        again = True
         try:
-            while (due := await run_in_threadpool(self._outbox.take, chat_id)) is not None:
-                if due.wait:
-                    await asyncio.sleep(due.wait)
-                else:
-                    await self._send(due)
+            while again:
+                self._busy[chat_id] = False
+                due = await run_in_threadpool(self._outbox.take, chat_id)
+                while due is not None:
+                    due = await self._next(due)
+                # Something may have been put in after the last look.
+                again = self._busy[chat_id]
         except DBAPIError as error:
             log.warning("outbox waits for the database: %s", type(error.orig).__name__)
             await asyncio.sleep(_FIRST_WAIT)
-        finally:
-            self._busy.discard(chat_id)
-            # Something may have been put in after the last look.
             self._woken.set()
+        finally:
+            del self._busy[chat_id]
 
-    async def _send(self, due: Due) -> None:
+    async def _next(self, due: Due) -> Due | None:
+        """Deal with a message; returns the one after it."""
+        if due.wait:
+            await asyncio.sleep(due.wait)
+            return await run_in_threadpool(self._outbox.take, due.chat_id)
         try:
             with self._metrics.stage("telegram_send"):
                 message_id = await self._call(due)
         except TelegramError as error:
             await self._settle(due, judge(error), type(error).__name__)
-            return
         except UnknownInquiryError:
             await run_in_threadpool(self._outbox.failed, due.id, "forgotten")
-            return
         except (TypeError, KeyError, ValueError, AttributeError) as error:
             # The server's answer is of no known shape: it may have taken the message.
             log.error("answer to a message not understood: %s", type(error).__name__)
             await run_in_threadpool(self._outbox.uncertain, due.id, type(error).__name__)
-            return
-        if self._is_for_group(due):
-            self.group_refuses = False
-        await run_in_threadpool(self._outbox.sent, due.id, message_id)
+        else:
+            if self._is_for_group(due):
+                self.group_refuses = False
+            return await run_in_threadpool(self._outbox.sent, due, message_id)
+        return await run_in_threadpool(self._outbox.take, due.chat_id)
 
     def _is_for_group(self, due: Due) -> bool:
         return self._topics is not None and due.chat_id == self._topics.group
@@ -147,6 +157,7 @@ class Sender:
         """Say in an inquiry's topic what has become of a message to its person."""
         if self._topics is not None and inquiry_id is not None and chat_id != self._topics.group:
             await run_in_threadpool(self._topics.tell_lost, inquiry_id, letter_id, how)
+            self.wake(self._topics.group)
 
     async def blocked(self, chat_id: int) -> None:
         """The person has closed the chat to us."""

@@ -18,7 +18,7 @@ from bot.wording import wording
 class Speaker:
     """Says things to people. The same thing said again upon the same update goes out once."""
 
-    def __init__(self, outbox: Outbox, wake: Callable[[], None]) -> None:
+    def __init__(self, outbox: Outbox, wake: Callable[[int], None]) -> None:
         self._outbox, self._wake = outbox, wake
 
     async def deliver(self, incoming: Incoming, chat: Chat, stored: Sequence[Stored], conversation: str | None) -> None:
@@ -53,4 +53,5 @@ class Speaker:
 
     async def _send(self, letters: list[Letter]) -> None:
         await run_in_threadpool(self._outbox.add, letters)
-        self._wake()
+        for chat_id in {letter.chat_id for letter in letters}:
+            self._wake(chat_id)

@@ -49,6 +49,8 @@ class RasaStub:
         stub = self
 
         class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"  # as Rasa's server, which keeps connections open
+
             def do_GET(self) -> None:
                 self._reply(200, json.dumps({"status": "ok", "slots": {"facts": stub.facts}}).encode())
 

@@ -86,16 +86,16 @@ def test_a_writer_that_waits_too_long_is_told_that_the_database_is_busy(tmp_path
     migrate(address)
     database = Database(address, wait=0.2)
     with database.write(), ThreadPoolExecutor(1) as pool, pytest.raises(OperationalError) as refused:
-        pool.submit(UpdateStore(database).finish, 1).result()
+        pool.submit(UpdateStore(database).finish, [1]).result()
     assert is_busy(refused.value)
-    UpdateStore(database).finish(1)
+    UpdateStore(database).finish([1])
 
 
 def test_an_update_is_fresh_once(database: Database) -> None:
     updates = UpdateStore(database)
     assert updates.keep({7: {"a": 1}, 5: {}}) == [7, 5]
     assert updates.keep({7: {"a": 1}, 6: {}}) == [6]
-    updates.finish(5)
+    updates.finish([5])
     assert list(updates.waiting()) == [6, 7]
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from bot.wording import wording
 from tests.bot.servers import RasaStub
+from tests.matching.files import JOBS, JOBS_HEADER, csv_bytes
 from tests.running import Conversation, RunningAssistant
 from tests.telegram.bot_api import BotApi, eventually
 from tests.telegram.desks import DeskGroup
@@ -13,6 +16,12 @@ from tests.telegram.persons import Person
 
 pytestmark = [pytest.mark.running, pytest.mark.slow]
 SECONDS = 30.0
+RESUME = {
+    "education": [{"area": "Mechanical Engineering", "studyType": "Bachelor", "endDate": "2025-02"}],
+    "meta": {"x-ieum": {"visa": "D-10", "topik": 4, "region": "35010", "night_shifts": False}},
+}
+JEONJU = {"latitude": 35.82, "longitude": 127.12}
+GUNSAN = {"latitude": 35.97, "longitude": 126.74}
 
 
 @pytest.fixture
@@ -82,6 +91,40 @@ def test_a_student_is_suggested_jobs_and_introduced_by_a_counselor(assistant: Ru
     desk.press(desk.jun, "종료", number)
     eventually(lambda: "From here on I, the assistant" in minh.heard()[-1].text)
     assert "1,200" in minh.say("How many companies does TIPS select a year?")[0].text
+
+
+def test_a_place_on_the_map_goes_into_whatever_is_going_on(assistant: RunningAssistant, api: BotApi) -> None:
+    minh = Person(api, 804, language="en", name="Minh")
+    noted = minh.do(minh.message(location=JEONJU), answers=2)[1]
+    assert "measure distances" in noted.text
+    found = minh.say("I study mechanical engineering, TOPIK 4, and look for work")[0]
+    assert "at home in Wansan-gu" in found.text
+    told, moved = minh.do(minh.message(location=GUNSAN), answers=2)
+    assert "Gunsan-si, Jeonbuk" in told.text
+    assert "at home in Gunsan" in moved.text
+    minh.say("Can I join the employee savings deduction?")
+    asked = minh.do(minh.message(location=JEONJU), answers=2)[1]
+    assert "?" in asked.text
+
+
+def test_a_resume_becomes_the_search_and_a_post_of_a_firm_another(assistant: RunningAssistant, api: BotApi) -> None:
+    minh = Person(api, 805, language="en", name="Minh")
+    sent = minh.file("cv.json", json.dumps(RESUME).encode())
+    question = minh.do(sent)[0]
+    read, found = minh.do(minh.press(question, "Yes, it is my résumé", sent), answers=2, seconds=60)
+    assert "I have read your résumé" in read.text
+    for told in ("mechanical engineering", "TOPIK level 4", "visa D-10", "at home in Jeonju", "no night shifts"):
+        assert told in found.text
+    assert "what you told me" in minh.say("introduce me to the second")[0].text
+
+    hana = Person(api, 806, language="ko", name="Hana")
+    sent = hana.file("posts.csv", csv_bytes([JOBS_HEADER, *JOBS]))
+    question = hana.do(sent)[0]
+    (posts,) = hana.do(hana.press(question, "네, 우리 회사 채용 공고입니다", sent), seconds=60)
+    assert "채용 공고 3건" in posts.text
+    (candidates,) = hana.do(hana.press(posts, "용접원"))
+    assert "“용접원”" in candidates.text
+    assert "군산시" in candidates.text
 
 
 def test_an_owner_on_the_web_gets_a_counselors_reply(assistant: RunningAssistant, api: BotApi) -> None:
