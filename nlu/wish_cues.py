@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 
+from nlu.entities.vietnamese import fold, typed
 from nlu.lexicons import lexicon
 
-_CLAUSE_END = re.compile(r"[,.;:!?\n]|\bbut\b|지만|는데|고\s")
-_KILOMETRES = r"(\d{1,3})\s*(?:km|kms|kilomet(?:er|re)s?|킬로미터|킬로)"
-_WITHIN = re.compile(_KILOMETRES, re.IGNORECASE)
-_KILOMETRES_BEFORE = re.compile(_KILOMETRES + r"\s*(?:of|from|around|away\s+from)?\s*(?:the\s+)?$", re.IGNORECASE)
-_KILOMETRES_AFTER = re.compile(r"^\s*(?:에서|로부터|기준)?\s*(?:약\s*)?" + _KILOMETRES, re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[,.;:!?\n，。；：！？]|\b(?:but|nhưng)\b|지만|는데|고\s|但|不过")
+_NO_AFTER = re.compile(r"[,，]?\s*(?:(?:no|not|never|không|thì không)\b|不)")
 
 
 def is_cued(cue: str, text: str, start: int, end: int) -> bool:
@@ -23,18 +21,18 @@ def is_cued(cue: str, text: str, start: int, end: int) -> bool:
 
 def is_measured_from(text: str, start: int, end: int) -> bool:
     """Whether the place at these characters is one that a distance is told from: "within 20 km of", "에서 20km"."""
-    return bool(_KILOMETRES_BEFORE.search(text[:start]) or _KILOMETRES_AFTER.search(text[end:]))
+    told_before, told_after, _ = _distances()
+    return bool(told_before.search(text[:start]) or told_after.search(text[end:]))
 
 
 def is_added(text: str, end: int) -> bool:
     """Whether the place that ends at this character comes to those named before: "익산도요"."""
-    particle = lexicon("wishes.yml")["adding"]["particle"]
-    return text[end : end + len(particle)] == particle or has_words("adding", text)
+    return text[end:].startswith(tuple(lexicon("wishes.yml")["adding"]["particles"])) or has_words("adding", text)
 
 
 def kilometres_told(text: str) -> int | None:
     """The distance that a text tells, in km."""
-    found = _WITHIN.search(text)
+    found = _distances()[-1].search(text)
     return int(found.group(1)) if found else None
 
 
@@ -50,6 +48,8 @@ def night_shifts_told(text: str) -> bool | None:
         return False
     for word in _anywhere("night", "words").finditer(spoken):
         clause = _clause(spoken, word.start(), word.end())
+        if _only_asked().search(clause):
+            continue
         if _anywhere("night", "fine").search(clause):
             return True
         if _anywhere("night", "unwanted").search(clause):
@@ -64,31 +64,59 @@ def _clause(text: str, start: int, end: int) -> str:
     begins = max((found.end() for found in _CLAUSE_END.finditer(text, 0, start)), default=0)
     closing = _CLAUSE_END.search(text, end)
     ends = closing.start() if closing else len(text)
-    if closing and re.match(r",?\s*(?:no|not|never)\b", text[ends:]):
+    if closing and _NO_AFTER.match(text[ends:]):
         ends = len(text)
     return text[begins:ends]
 
 
 @cache
 def _cue(name: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What ends right before a name, and what begins right behind it."""
     cue, fillers = lexicon("wishes.yml")[name], lexicon("wishes.yml")["fillers"]
-    before = rf"(?:^|\W)(?:{_either(cue['before'])})\s+(?:(?:{_either(fillers['before'])})\s+){{0,3}}$"
-    latin = [phrase for phrase in cue["after"] if phrase[0].isascii()]
-    hangul = [phrase for phrase in cue["after"] if not phrase[0].isascii()]
-    after = rf"^(?:{_either(fillers['after'])})?\s*(?:{_either(hangul)})"
-    if latin:
-        after = rf"{after}|^\s+(?:{_either(latin)})(?:\W|$)"
-    return re.compile(before), re.compile(after)
+    before, joined_before = _by_script(cue["before"])
+    between, joined_between = _by_script(fillers["before"])
+    sides = [rf"(?:^|\W)(?:{before})\s+(?:(?:{between})\s+){{0,3}}$"]
+    if joined_before:
+        sides.append(rf"(?:{joined_before})(?:{joined_between})?\s*$")
+    after, joined_after = _by_script(cue["after"])
+    behind = [rf"^(?:{_by_script(fillers['after'])[1]})?\s*(?:{joined_after})"]
+    if after:
+        behind.append(rf"^\s+(?:{after})(?:\W|$)")
+    return re.compile("|".join(sides)), re.compile("|".join(behind))
 
 
 @cache
 def _anywhere(group: str, kind: str) -> re.Pattern[str]:
-    phrases = lexicon("wishes.yml")[group][kind]
-    latin = [phrase for phrase in phrases if phrase[0].isascii()]
-    hangul = [phrase for phrase in phrases if not phrase[0].isascii()]
-    parts = [rf"(?<![a-z'])(?:{_either(latin)})(?![a-z])"] if latin else []
-    return re.compile("|".join([*parts, _either(hangul)] if hangul else parts))
+    spaced, joined = _by_script(lexicon("wishes.yml")[group][kind])
+    parts = [rf"(?<![\w'])(?:{spaced})(?!\w)"] if spaced else []
+    return re.compile("|".join([*parts, joined] if joined else parts))
+
+
+@cache
+def _only_asked() -> re.Pattern[str]:
+    return re.compile("|".join(map(typed, lexicon("wishes.yml")["night"]["asked"])))
+
+
+@cache
+def _distances() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """A distance that ends before its place, one that begins behind it, and any."""
+    notes = {name: "|".join(part for part in _by_script(words) if part) for name, words in _distance_words().items()}
+    told = rf"(\d{{1,3}})\s*(?:{notes['units']})"
+    before = rf"{told}\s*(?:{notes['before']})?\s*(?:the\s+)?$"
+    after = rf"^\s*(?:{notes['after']})?\s*(?:약\s*)?{told}"
+    return (re.compile(before, re.IGNORECASE), re.compile(after, re.IGNORECASE), re.compile(told, re.IGNORECASE))
+
+
+def _distance_words() -> Mapping[str, list[str]]:
+    words: Mapping[str, list[str]] = lexicon("wishes.yml")["distance"]
+    return words
+
+
+def _by_script(phrases: Iterable[str]) -> tuple[str, str]:
+    """Patterns of the phrases whose words stand apart, and of those that are joined to what stands beside them."""
+    spaced = [phrase for phrase in phrases if fold(phrase[0]).isascii()]
+    return _either(spaced), _either(phrase for phrase in phrases if phrase not in spaced)
 
 
 def _either(phrases: Iterable[str]) -> str:
-    return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
+    return "|".join(typed(re.escape(phrase)) for phrase in sorted(phrases, key=len, reverse=True))

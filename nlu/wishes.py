@@ -26,6 +26,8 @@ _NOT_WISHED = ("school", "origin")
 """Cues of places that are neither a home nor a place of work."""
 _WORDS_BETWEEN = 2
 """Words that may stand between a number and the people that it counts: two skilled welders."""
+_LONGEST_NUMBER = 4
+"""Words."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,7 @@ class Wishes:
 
 
 class WishFinder:
-    """Reads wishes from Korean and English messages; build it once (about a second)."""
+    """Reads wishes from messages in four languages; build it once (about a second)."""
 
     def __init__(self) -> None:
         self._terms = ProfileFinder()
@@ -171,11 +173,14 @@ def _headcount(tokens: Sequence[Token], named: Sequence[Entity], quantities: Ite
 
 
 def _number_before(tokens: Sequence[Token], start: int) -> int | None:
+    """The number that ends at most so many words before this character; of those that begin in a longer one, that."""
     at = next((index for index, token in enumerate(tokens) if token.start >= start), len(tokens))
-    for index in range(at - 1, max(-1, at - 2 - _WORDS_BETWEEN), -1):
+    for index in range(max(0, at - _LONGEST_NUMBER - _WORDS_BETWEEN), at):
         number = number_at(tokens, index)
-        if number is not None:
+        if number is not None and number.end <= at and _are_words(tokens[number.end : at]):
             return int(number.value)
-        if tokens[index].kind != "latin":
-            return None
     return None
+
+
+def _are_words(tokens: Sequence[Token]) -> bool:
+    return len(tokens) <= _WORDS_BETWEEN and all(token.kind in ("latin", "han") for token in tokens)

@@ -15,12 +15,14 @@ from hypothesis import strategies as st
 
 from knowledge.eligibility.facts import FactError, parse_facts
 from knowledge.eligibility.telling.reading import Reading, read_facts, read_statements
+from knowledge.eligibility.telling.replies import wants_to_stop
 from knowledge.eligibility.vocabulary import load_vocabulary
 from nlu.entities.finder import EntityFinder
 from nlu.entities.gazetteer import Gazetteer
 
 TODAY = date(2026, 11, 30)
 CASES = yaml.safe_load((Path(__file__).parent / "told.yml").read_text(encoding="utf-8"))
+LANGUAGES = {"ko", "en", "vi", "zh"}
 ALSO = {"years_in_business": "founded_on"}
 """A question that the answer to another one settles."""
 
@@ -58,6 +60,10 @@ def _plain(facts: dict[str, Any]) -> bool:
         ("i run a small shop, can my shop get the voucher?", {"role": "small_business_owner"}),
         ("작은 가게 하는데 저도 되나요?", {"role": "small_business_owner"}),
         ("How old may my company be to get in?", {}),
+        ("tôi mở quán nhỏ, quán của tôi có được nhận phiếu không", {"role": "small_business_owner"}),
+        ("sinh viên đăng ký được không", {}),
+        ("我开了一家小店，可以申请代金券吗", {"role": "small_business_owner"}),
+        ("学生可以申请吗", {}),
         ("직원 몇 명까지 소공인으로 쳐주나요", {}),
     ],
 )
@@ -78,7 +84,33 @@ def test_every_example_of_the_vocabulary_answers_its_question(fact: str, answer:
 
 def test_every_fact_shows_how_people_tell_it_in_each_language() -> None:
     for fact in load_vocabulary().facts.values():
-        assert set(fact.examples.languages) >= set(fact.question.languages), fact.id
+        assert set(fact.examples.languages) >= {*LANGUAGES, *fact.question.languages}, fact.id
+
+
+def test_every_fact_and_value_has_its_words_in_each_language() -> None:
+    for fact in load_vocabulary().facts.values():
+        localized = (fact.names, fact.question, *(value.names for value in fact.values))
+        assert all(set(text.languages) >= LANGUAGES for text in localized), fact.id
+        phrases = (fact.says, fact.cues, *(value.says for value in fact.values))
+        assert all(set(several.languages) >= LANGUAGES for several in phrases if several.languages), fact.id
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("dừng lại", True),
+        ("thoi khong hoi nua", True),
+        ("算了", True),
+        ("不用问了", True),
+        ("그만할래요", True),
+        ("đúng rồi", False),
+        ("tôi không biết", False),
+        ("不知道", False),
+        ("công ty dừng xuất khẩu rồi", False),
+    ],
+)
+def test_a_person_can_stop_the_questions(text: str, wanted: bool) -> None:
+    assert wants_to_stop(text) is wanted
 
 
 @given(st.text(max_size=120), st.sampled_from([None, *load_vocabulary().facts]))
