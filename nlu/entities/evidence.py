@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any
 
 from nlu.entities.term_matcher import Name, Term, written_words
@@ -110,7 +111,8 @@ class Evidence:
 
 def is_all(term: Term, tokens: Sequence[Token]) -> bool:
     """Whether the text holds nothing but the term and marks."""
-    return all(token.kind == "other" for token in [*tokens[: term.start], *tokens[term.end :]])
+    outside = chain(range(term.start), range(term.end, len(tokens)))
+    return all(tokens[index].kind == "other" for index in outside)
 
 
 def _rule(group: dict[str, Any]) -> _Rule:
