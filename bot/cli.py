@@ -16,6 +16,7 @@ import typer
 from bot.console import Steps
 from bot.environment import load_env_file
 from bot.gateway.cli import app as feedback_app
+from bot.language_cli import app as language_app
 from bot.paths import PROJECT
 from bot.rounds import hold_round
 from bot.suggesting import suggest
@@ -38,6 +39,7 @@ matching_app.command("round")(hold_round)
 app.add_typer(matching_app, name="matching")
 app.add_typer(nlu_app, name="nlu")
 app.add_typer(feedback_app, name="feedback")
+app.add_typer(language_app, name="languages")
 
 
 @app.command()

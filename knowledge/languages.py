@@ -16,7 +16,7 @@ ORIGINAL = "ko"
 
 
 def missing_texts(language: str) -> list[str]:
-    """Where the records lack a text that they have in English, or have no phrase of a list: one place each."""
+    """Where the records lack a text, or any phrase of a list that Korean and English both have: one place each."""
     return [place for place, text in _localized() if not _has(text, language)]
 
 
@@ -39,7 +39,7 @@ def korean_names(language: str) -> Mapping[str, str]:
 
 def _has(text: LocalizedText | LocalizedPhrases, language: str) -> bool:
     if isinstance(text, LocalizedPhrases):
-        return language in text.languages or FALLBACK_LANGUAGE not in text.languages
+        return language in text.languages or not {ORIGINAL, FALLBACK_LANGUAGE} <= set(text.languages)
     return bool(text.__root__.get(language, "").strip())
 
 
@@ -63,4 +63,5 @@ def _within(value: Any, place: str) -> Iterator[tuple[str, LocalizedText | Local
             yield from _within(part, f"{place}/{key}")
     elif isinstance(value, (tuple, list)):
         for number, part in enumerate(value, start=1):
-            yield from _within(part, f"{place}/{getattr(part, 'id', None) or number}")
+            name = getattr(part, "id", None) or getattr(part, "topic", None) or number
+            yield from _within(part, f"{place}/{name}")

@@ -10,7 +10,7 @@ from tests.bot.servers import RasaStub, custom
 from tests.telegram.bot_api import GROUP, BotApi, Sent, eventually
 from tests.telegram.persons import Person
 
-__all__ = ["FACT", "GROUP", "DeskGroup"]
+__all__ = ["FACT", "GROUP", "DeskGroup", "asking_for_a_counselor"]
 
 FACT = next(fact for fact in load_knowledge().programs["tips"].facts if "1,200" in fact.text.in_language("en"))
 SOURCE = {"document": FACT.source.document, "lines": list(FACT.source.lines), "title": "T", "publisher": "P"}

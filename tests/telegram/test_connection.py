@@ -14,6 +14,7 @@ import pytest
 from bot.launcher import Address, Assistant
 from bot.ports import free_port
 from bot.settings import SettingsError, TelegramSettings, load_settings
+from bot.wording import languages, wording
 from tests.bot.conftest import open_talk
 from tests.bot.servers import RasaStub, serving
 from tests.telegram.bot_api import BotApi, Fault, eventually
@@ -44,6 +45,19 @@ def test_updates_come_by_webhook_when_one_is_configured(
         assert httpx.post(address, json=[1], headers=own).status_code == 400
         assert rasa.messages == ["Hello"]
     assert api.count("getUpdates") == 0
+
+
+def test_the_menu_is_there_in_every_language_and_in_english_for_all_others(gateway: str, api: BotApi) -> None:
+    eventually(lambda: api.count("setMyCommands") == len(languages()) + 1)
+    menus = {
+        params.get("language_code"): {command["command"]: command["description"] for command in params["commands"]}
+        for method, params in list(api.calls)
+        if method == "setMyCommands"
+    }
+    assert set(menus) == {None, *languages()}
+    assert menus[None] == menus["en"]
+    assert menus["vi"]["programs"] == wording("vi").text("telegram-command-programs")
+    assert menus["zh"]["forget"] == wording("zh").text("telegram-command-forget")
 
 
 def test_a_webhook_without_a_secret_gets_one(start: Start, settings: Any, api: BotApi) -> None:

@@ -10,11 +10,14 @@ from typing import Any
 import httpx
 import pytest
 
+from bot.composing.names import with_korean_names
+from bot.wording import wording
+from knowledge.languages import korean_names
 from tests.bot.conftest import Talk, open_talk
 from tests.bot.servers import RasaStub, custom
 from tests.telegram.bot_api import BotApi, Fault, eventually
 from tests.telegram.conftest import Own
-from tests.telegram.desks import FACT, GROUP, DeskGroup
+from tests.telegram.desks import FACT, GROUP, DeskGroup, asking_for_a_counselor
 from tests.telegram.persons import Person
 
 
@@ -72,6 +75,28 @@ def test_a_counselor_reads_the_draft_in_korean_as_the_records_have_it(
         draft = desk.reads("답변 초안:")
     assert FACT.text.in_language("en") in draft.text
     assert FACT.text.in_language("ko") in draft.text
+
+
+def test_a_draft_for_a_chinese_question_names_the_program_in_korean_and_is_read_in_korean(
+    api: BotApi, rasa: RasaStub, settings: Any, start: Callable[..., Any]
+) -> None:
+    desk = DeskGroup(api, rasa)
+    rasa.answer = asking_for_a_counselor_in_chinese
+    with start(counselor_chat=GROUP, language="ko") as url, httpx.Client(base_url=url, trust_env=False) as client:
+        talk = open_talk(client, "zh")
+        talk.say("TIPS每年选多少家企业？")
+        talk.post(payload="/request_counselor")
+        assert desk.head().text.startswith("문의 #1 · 웹 이용자 · 중국어")
+        draft = desk.reads("답변 초안:")
+    assert "TIPS（팁스）" in draft.text
+    assert FACT.text.in_language("ko") in draft.text
+
+
+def asking_for_a_counselor_in_chinese(sender: str, message: str, language: str) -> Any:
+    bodies = asking_for_a_counselor(sender, message, language)
+    for answer in bodies:
+        answer["custom"] = with_korean_names(wording("zh"), answer["custom"], korean_names("zh"), "")
+    return bodies
 
 
 def test_a_counselor_claims_answers_and_closes(desk: DeskGroup, asking: Talk) -> None:

@@ -22,7 +22,7 @@ language-unknown = Tôi có thể nói các ngôn ngữ này: { $languages }. B�
 # Câu trả lời
 answer-part = { $facts }
 answer-part-named = { $name }: { $facts }
-not-stated = Tài liệu không nêu { $unsaid } ({ $name }).
+not-stated = { $name }: tài liệu không nêu { $unsaid }.
 not-stated-that = Tài liệu không trả lời câu hỏi đó về { $name }.
 not-stated-near = Tài liệu có nêu: { $facts }
 not-found = Các tài liệu tôi có không trả lời câu hỏi đó.

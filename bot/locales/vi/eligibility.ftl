@@ -102,7 +102,7 @@ change-not-needed = Không cần thay đổi gì.
 # Tiết kiệm cộng lại được bao nhiêu
 worked = Tiết kiệm { WON($amount) } mỗi tháng trong { $years } sẽ được như sau.
 worked-own = • Tiền bạn tự tiết kiệm: { WON($amount) } × { $months } tháng = { WON($own) }
-worked-top-up = • Công ty đóng thêm ({ $percent }% số tiền bạn tiết kiệm): { WON($top_up) }
+worked-top-up = • Công ty đóng thêm ({ $percent } % số tiền bạn tiết kiệm): { WON($top_up) }
 worked-total = • Tổng cộng: { WON($total) }
 worked-not-counted = Không tính vào vì tài liệu không nêu: { $names }
 worked-over-cap = Mỗi tháng chỉ có thể tiết kiệm nhiều nhất { WON($cap) }, nên tôi không tính số tiền lớn hơn.

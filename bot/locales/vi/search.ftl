@@ -76,7 +76,7 @@ no-such-match = { $listed ->
 
 # Vì sao đứng ở vị trí đó
 search-parts = Điểm gồm các phần sau:
-search-part = • { $part }: { $value } trên 100 (trọng số { $weight }%)
+search-part = • { $part }: { $value } trên 100 (trọng số { $weight } %)
 search-ahead = Mục đầu danh sách hơn chủ yếu ở: { $parts }.
 
 # Nên học gì

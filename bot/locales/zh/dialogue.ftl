@@ -22,7 +22,7 @@ language-unknown = 我可以使用这些语言：{ $languages }。您想用哪�
 # 回答
 answer-part = { $facts }
 answer-part-named = { $name }：{ $facts }
-not-stated = 文件没有写明{ $unsaid }（{ $name }）。
+not-stated = { $name }：文件没有写明{ $unsaid }。
 not-stated-that = 关于{ $name }，文件没有回答这个问题。
 not-stated-near = 文件中写明的内容：{ $facts }
 not-found = 我手头的文件没有回答这个问题。
