@@ -63,5 +63,5 @@ def _within(value: Any, place: str) -> Iterator[tuple[str, LocalizedText | Local
             yield from _within(part, f"{place}/{key}")
     elif isinstance(value, (tuple, list)):
         for number, part in enumerate(value, start=1):
-            name = getattr(part, "id", None) or getattr(part, "topic", None) or number
-            yield from _within(part, f"{place}/{name}")
+            known_as = getattr(part, "id", None) or getattr(part, "topic", None) or number
+            yield from _within(part, f"{place}/{known_as}")
