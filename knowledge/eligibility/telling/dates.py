@@ -43,7 +43,7 @@ def _relative(text: str, today: date) -> Iterator[Day]:
     dates = words()["dates"]
     for found in (one for written in _patterns("in_years") for one in written.finditer(text)):
         parts = found.groupdict()
-        yield Day(_written(today.year + _value(dates["years"], parts["year"]), _month(parts)), *found.span())
+        yield Day(_written(today.year + _value(_named("years"), parts["year"]), _month(parts)), *found.span())
     for found in _relative_months().finditer(text):
         months = today.year * _MONTHS + today.month - 1 + _value(dates["relative_months"], found.group())
         yield Day(_written(months // _MONTHS, months % _MONTHS + 1), *found.span())
@@ -55,7 +55,7 @@ def _relative(text: str, today: date) -> Iterator[Day]:
 def _month(parts: Mapping[str, str | None]) -> int:
     """The number of the month, in digits or by its name; 0 where none is told."""
     digits, name = parts.get("month"), parts.get("named")
-    return int(digits) if digits else _value(_all_months(), name) if name else 0
+    return int(digits) if digits else _value(_named("months"), name) if name else 0
 
 
 def _day(parts: Mapping[str, str | None]) -> int:
@@ -72,8 +72,9 @@ def _value(of: Mapping[str, int], written: str) -> int:
 
 
 @cache
-def _all_months() -> Mapping[str, int]:
-    return {name: number for months in words()["dates"]["months"].values() for name, number in months.items()}
+def _named(of: str) -> Mapping[str, int]:
+    """The names of a list in every language."""
+    return {name: number for names in words()["dates"][of].values() for name, number in names.items()}
 
 
 def _either(names: Iterable[str]) -> str:
@@ -93,7 +94,7 @@ def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
         re.compile(
             typed(written)
             .replace("⟨months⟩", _either(dates["months"].get(language, ())))
-            .replace("⟨years⟩", _either(dates["years"]))
+            .replace("⟨years⟩", _either(dates["years"].get(language, ())))
         )
         for language, several in dates[name].items()
         for written in several

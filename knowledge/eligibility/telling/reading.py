@@ -108,12 +108,13 @@ def _founded(message: Message, pending: str | None, today: date) -> dict[str, An
 
 def _region(message: Message) -> dict[str, Any]:
     """Where the person is: the last place that is not taken back ("not Iksan but Jeonju")."""
-    places = [
-        entity["value"]
-        for entity in message.of_kind("region")
-        if not negated(message.text, entity["start"], entity["end"], "region")
-    ]
+    places = [entity["value"] for entity in message.of_kind("region") if not _is_taken_back(message, entity)]
     return {REGION: places[-1]} if places else {}
+
+
+def _is_taken_back(message: Message, place: Entity) -> bool:
+    clause = message.clause_at(place["start"])
+    return negated(clause.text, place["start"] - clause.start, place["end"] - clause.start, "region")
 
 
 def _answer(asked: FactDefinition, message: Message, told: Mapping[str, Any]) -> dict[str, Any]:
