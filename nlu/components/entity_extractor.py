@@ -19,6 +19,7 @@ from nlu.entities.finder import EntityFinder
 from nlu.entities.gazetteer import Gazetteer
 from nlu.entities.masking import mask
 from nlu.entities.model import Entity
+from nlu.vietnamese_marks import with_marks
 
 _FILE = "gazetteer.json"
 
@@ -99,7 +100,8 @@ class NameEntityExtractor(GraphComponent, EntityExtractorMixin):
 
     def _mask(self, message: Message, found: list[Entity]) -> None:
         if self._config["mask_programs"]:
-            message.set(MASKED_TEXT, mask(message.get(TEXT), found))
+            programs = [(entity.start, entity.end) for entity in found if entity.kind == "program"]
+            message.set(MASKED_TEXT, mask(with_marks(message.get(TEXT), programs), found))
 
 
 def _rasa_entity(entity: Entity) -> dict[str, Any]:

@@ -21,7 +21,7 @@ SCOPE = "out_of_scope"
 """Score from 0 to 1; higher is farther from anything the examples ask."""
 
 MASKED_TEXT = "masked_text"
-"""The text with program names replaced, for intents only; not put out."""
+"""The text with program names replaced and Vietnamese marks put in, for intents only; not put out."""
 
 METADATA = "metadata"
 """What the gateway sent along: `{"language": code of the conversation}`."""
