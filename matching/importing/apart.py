@@ -55,10 +55,11 @@ def read_apart(kind: Kind, name: str, content: bytes) -> ReadApart:
 
 
 def _answer(kind: Kind, name: str, content: bytes) -> dict[str, Any]:
-    from matching.importing.run import read_source
-
     try:
         source = open_content(kind, name, content, MOST_UNPACKED)
+        # Imported for what can be read only: the readers bring the lexicons, which take seconds to load.
+        from matching.importing.run import read_source
+
         read = read_source(kind, replace(source, records=islice(source.records, MOST_ROWS)))
     except FileError as error:
         return {"refused": str(error)}

@@ -16,6 +16,7 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
 
 from bot.ports import free_port
 
@@ -59,8 +60,8 @@ class Sent:
 class BotApi:
     """The state of the server. Tests act as Telegram's users by `deliver`, and look at `sent` and `calls`."""
 
-    def __init__(self) -> None:
-        self.port = free_port()
+    def __init__(self, port: int = 0) -> None:
+        self.port = port or free_port()
         self.token = TOKEN
         self.calls: list[tuple[str, Params]] = []
         self.sent: list[Sent] = []
@@ -224,6 +225,22 @@ class BotApi:
             raise RefusedError(403, "Forbidden: bot was blocked by the user")
         if thread is not None and thread not in self.topics:
             raise RefusedError(400, "Bad Request: message thread not found")
+
+
+class Door:
+    """One server for many tests: it takes longer to start and stop than most of them. Each has a state of its own."""
+
+    def __init__(self) -> None:
+        self.behind = BotApi()
+
+    def anew(self) -> BotApi:
+        """A state in which nothing has happened yet, behind the same port."""
+        self.behind.closing = True
+        self.behind = BotApi(self.behind.port)
+        return self.behind
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await self.behind.app(scope, receive, send)
 
 
 class RefusedError(Exception):

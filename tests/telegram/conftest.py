@@ -15,7 +15,7 @@ from bot.gateway.app import create_app
 from bot.ports import free_port
 from bot.settings import Settings, TelegramSettings
 from tests.bot.servers import RasaStub, serving
-from tests.telegram.bot_api import BotApi, eventually
+from tests.telegram.bot_api import BotApi, Door, eventually
 from tests.telegram.persons import Person
 
 
@@ -30,12 +30,17 @@ class Own:
             return connection.execute(query).fetchall()
 
 
+@pytest.fixture(scope="session")
+def door() -> Iterator[Door]:
+    opened = Door()
+    with serving(opened, opened.behind.port):
+        yield opened
+        opened.behind.closing = True
+
+
 @pytest.fixture
-def api() -> Iterator[BotApi]:
-    server = BotApi()
-    with serving(server.app, server.port):
-        yield server
-        server.closing = True
+def api(door: Door) -> BotApi:
+    return door.anew()
 
 
 @pytest.fixture

@@ -147,4 +147,4 @@ def test_only_who_sent_a_file_decides_about_it(api: BotApi, rasa: RasaStub) -> N
     (refusal,) = minh.do(minh.press(question, MINE, update))
     assert refusal.text.startswith("This choice was not offered")
     assert api.count("getFile") == 0
-    assert read(lan, lan.press(question, MINE, update))[0].text.startswith("I have read")
+    assert lan.do(lan.press(question, NO, update))[0].text == "I have not opened the file."
