@@ -13,9 +13,8 @@ from starlette.concurrency import run_in_threadpool
 from bot.gateway.rasa import RasaClient, RasaError
 from bot.storage.database import Database
 from bot.storage.tracker import forget_tracker
+from bot.wording import languages, wording
 
-FIRST_MESSAGES = {"ko": "지원금은 얼마예요?", "en": "How much is the support?"}
-"""What is asked before anyone else may, by language: a first message loads much, and took three seconds."""
 SENDER = "first-messages"
 
 
@@ -45,10 +44,11 @@ class Readiness:
         async with self._warming:
             if self._warm:
                 return
-            for language, text in FIRST_MESSAGES.items():
+            # A first message of a language loads much, and took three seconds.
+            for language in languages():
                 # A part that fails now fails with real messages too, and is reported there.
                 with contextlib.suppress(RasaError):
-                    await self._rasa.ask(SENDER, text, language)
+                    await self._rasa.ask(SENDER, wording(language).text("first-message"), language)
             if self._tracker_file is not None:
                 with contextlib.suppress(sqlite3.Error):
                     await run_in_threadpool(forget_tracker, self._tracker_file, SENDER)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -36,6 +38,7 @@ class RasaStub:
         self.noted: list[tuple[str, list[dict[str, Any]]]] = []
         """Events that were added to conversations, by path."""
         self._server: ThreadingHTTPServer | None = None
+        self._connections: list[socket.socket] = []
 
     @property
     def url(self) -> str:
@@ -50,6 +53,10 @@ class RasaStub:
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"  # as Rasa's server, which keeps connections open
+
+            def setup(self) -> None:
+                super().setup()
+                stub._connections.append(self.connection)
 
             def do_GET(self) -> None:
                 self._reply(200, json.dumps({"status": "ok", "slots": {"facts": stub.facts}}).encode())
@@ -85,6 +92,11 @@ class RasaStub:
             self._server.shutdown()
             self._server.server_close()
             self._server = None
+            # What is kept open would go on being answered.
+            for connection in self._connections:
+                with contextlib.suppress(OSError):
+                    connection.shutdown(socket.SHUT_RDWR)
+            self._connections.clear()
 
 
 @contextmanager

@@ -10,12 +10,13 @@ import pytest
 
 from bot.gateway.app import create_app
 from bot.settings import Settings
+from bot.wording import language_name, languages, wording
 from tests.bot.servers import RasaStub, custom, serving
 from tests.browser import launched, marks, visiting
 
 pytestmark = marks
 SOURCE = {"document": "plan.txt", "lines": [3, 4, 9], "title": "A plan", "publisher": "A paper", "dateline": None}
-GREETINGS = {"en": "Hello, I am Ieum.", "ko": "안녕하세요, 이음입니다."}
+GREETINGS = {code: wording(code).text("greet").splitlines()[0] for code in languages()}
 
 
 def answer(sender: str, message: str, language: str) -> list[dict[str, Any]]:
@@ -63,6 +64,31 @@ def expect(locator: Any) -> Any:
     from playwright.sync_api import expect
 
     return expect(locator)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_visitor_meets_the_page_in_the_language_of_the_browser(
+    browser: Any, rasa: RasaStub, settings: Settings, language: str
+) -> None:
+    rasa.answer = answer
+    with serving(create_app(settings), settings.port) as url, visiting(browser, url, locale=language) as page:
+        page.goto(url)
+        expect(page.locator("html")).to_have_attribute("lang", language)
+        expect(page.locator(".kind-greeting .text")).to_have_attribute("lang", language)
+        expect(page.locator(".kind-greeting")).to_contain_text(GREETINGS[language])
+        expect(page.locator(".tagline")).to_have_text(wording(language).text("web-tagline"))
+        choice = page.get_by_role("combobox", name=wording(language).text("web-language"))
+        expect(choice.locator("option")).to_have_text([language_name(code) for code in languages()])
+        expect(choice).to_have_value(language)
+        page.goto("about:blank")
+
+
+def test_chinese_breaks_between_characters_and_korean_between_words(page: Any, address: str) -> None:
+    page.goto(address)
+    for code, breaking in (("zh", "normal"), ("ko", "keep-all")):
+        page.get_by_role("combobox").select_option(code)
+        expect(page.locator("html")).to_have_attribute("lang", code)
+        expect(page.locator(".kind-greeting .text").last).to_have_css("word-break", breaking)
 
 
 def test_a_first_visit_and_a_question(page: Any, address: str) -> None:

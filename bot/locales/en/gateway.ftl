@@ -42,3 +42,6 @@ problem-unknown-message-title = Unknown message
 problem-unknown-message = The conversation has no such answer.
 problem-unknown-language-title = Unknown language
 problem-unknown-language = This language is not available. Choose one of: { $languages }.
+
+# What the gateway asks the assistant first, since a first message loads much.
+first-message = How much is the support?

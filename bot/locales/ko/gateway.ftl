@@ -39,3 +39,6 @@ problem-unknown-message-title = 없는 메시지
 problem-unknown-message = 이 대화에 그런 답변이 없습니다.
 problem-unknown-language-title = 없는 언어
 problem-unknown-language = 이 언어는 아직 쓸 수 없습니다. 다음 중에서 골라 주세요: { $languages }
+
+# 시작할 때 스스로에게 먼저 물어보는 말: 첫 질문은 오래 걸린다.
+first-message = 지원금은 얼마예요?

@@ -39,3 +39,6 @@ problem-unknown-message-title = Không có tin nhắn này
 problem-unknown-message = Cuộc trò chuyện không có câu trả lời nào như vậy.
 problem-unknown-language-title = Không có ngôn ngữ này
 problem-unknown-language = Ngôn ngữ này chưa dùng được. Hãy chọn một trong các ngôn ngữ: { $languages }.
+
+# Điều cổng vào hỏi trợ lý đầu tiên, vì tin nhắn đầu tiên phải nạp nhiều thứ.
+first-message = Hỗ trợ bao nhiêu tiền?

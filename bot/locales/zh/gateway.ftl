@@ -39,3 +39,6 @@ problem-unknown-message-title = 没有这条消息
 problem-unknown-message = 这次对话中没有这条回答。
 problem-unknown-language-title = 没有这种语言
 problem-unknown-language = 这种语言暂不可用。请从以下语言中选择：{ $languages }。
+
+# 启动时先自行提出的问题，因为第一条消息需要加载很多内容。
+first-message = 支援金额是多少？
