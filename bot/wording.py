@@ -22,6 +22,7 @@ from bot.particles import with_particle
 
 LOCALES = Path(__file__).parent / "locales"
 FALLBACK_LANGUAGE = "en"
+Joined = Literal["items", "points", "parts", "sentences"]
 _ALWAYS_GIVEN = frozenset({"spoken"})
 
 
@@ -72,8 +73,8 @@ class Wording:
             self.said_in_english.add(message_id)
         return self._filled(message_id, arguments)
 
-    def joined(self, texts: Iterable[str], what: Literal["items", "parts", "sentences"] = "items") -> str:
-        """Texts one after the other, as the language writes it between items, longer parts or sentences."""
+    def joined(self, texts: Iterable[str], what: Joined = "items") -> str:
+        """Texts one after the other, as the language writes it between names, longer points, parts or sentences."""
         return self._filled(f"between-{what}", {}).join(texts)
 
     def arguments(self, file: str | None = None) -> dict[str, frozenset[str]]:

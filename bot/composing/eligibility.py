@@ -161,9 +161,9 @@ def _answers(words: Wording, fact: Result) -> list[dict[str, str]]:
 def _missing(words: Wording, result: Result) -> str:
     lines = []
     if result["missing"]:
-        lines.append(words.text("outcome-missing", names=words.joined(result["missing"])))
+        lines.append(words.text("outcome-missing", names=words.joined(result["missing"], "points")))
     if result["unsaid"]:
-        lines.append(words.text("outcome-unsaid", points=words.joined(result["unsaid"])))
+        lines.append(words.text("outcome-unsaid", points=words.joined(result["unsaid"], "points")))
     return "\n".join(lines)
 
 

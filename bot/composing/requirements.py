@@ -24,7 +24,7 @@ def phrase(words: Wording, condition: Result) -> str:
     if "not" in condition:
         return words.text("requirement-not", text=phrase(words, condition["not"]))
     if "all_of" in condition:
-        return words.joined(phrase(words, part) for part in condition["all_of"])
+        return words.joined((phrase(words, part) for part in condition["all_of"]), "points")
     one, *others = (phrase(words, part) for part in condition["any_of"])
     for other in others:
         one = words.text("requirement-or", one=one, other=other)

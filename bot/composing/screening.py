@@ -57,12 +57,14 @@ def _line(words: Wording, group: str, check: Result) -> str:
 def reason_of(words: Wording, group: str, check: Result) -> str:
     """What puts a program into its group: its own conditions met, facts missing, or conditions failed."""
     if group == "could":
-        return words.text("screening-if", names=words.joined(check["missing"])) if check["missing"] else ""
+        return words.text("screening-if", names=words.joined(check["missing"], "points")) if check["missing"] else ""
     state = "not_met" if group == "cannot" else "met"
     deciding = [condition for condition in check["conditions"] if condition["state"] == state]
     if group == "cannot":
-        return words.joined(with_told(words, condition["text"], condition["told"]) for condition in deciding)
-    return words.joined(condition["text"] for condition in deciding if not condition["general"])
+        return words.joined(
+            (with_told(words, condition["text"], condition["told"]) for condition in deciding), "points"
+        )
+    return words.joined((condition["text"] for condition in deciding if not condition["general"]), "points")
 
 
 def _shown(words: Wording, group: Result, check: Result, lines: dict[str, str]) -> dict[str, Any]:

@@ -32,7 +32,7 @@ def _sum(words: Wording, figure: Result, not_counted: list[str]) -> str:
             words.text("worked-own", amount=figure["amount"], months=figure["months"], own=figure["own"]),
             words.text("worked-top-up", percent=figure["top_up_percent"], top_up=figure["top_up"]),
             words.text("worked-total", total=figure["total"]),
-            words.text("worked-not-counted", names=words.joined(not_counted)),
+            words.text("worked-not-counted", names=words.joined(not_counted, "points")),
         ]
     )
 

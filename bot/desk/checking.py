@@ -53,7 +53,7 @@ def _line(words: Wording, group: str, found: Check) -> str:
     name = load_knowledge().programs[found.program].names.in_language(words.language)
     if group != "could":
         return words.text("screening-name", name=name)
-    missing = words.joined(fact_name(fact, words.language) for fact in found.missing)
+    missing = words.joined((fact_name(fact, words.language) for fact in found.missing), "points")
     return words.text("screening-line", name=name, reason=words.text("screening-if", names=missing))
 
 

@@ -162,7 +162,7 @@ def test_a_choice_of_conditions_is_a_line_each(language: str) -> None:
     }
     words = wording(language)
     first, second = requirement_lines(words, nested)
-    assert words.joined("ab") in first
+    assert words.joined("ab", "points") in first
     assert words.text("requirement-or", one="c", other=words.text("requirement-not", text="d")) in second
 
 

@@ -1,6 +1,7 @@
 # How the language joins what stands beside each other, and writes money, days and names.
 # $spoken is given to every message: a language that lacks this one says it in English, with its own code in $spoken.
 between-items = { ", " }
+between-points = { ", " }
 between-parts = { "; " }
 between-sentences = { " " }
 list-line = • { $name }: { $text }

@@ -1,5 +1,6 @@
 # Cách nối các phần đứng cạnh nhau, cách viết số tiền, ngày tháng và tên gọi.
 between-items = { ", " }
+between-points = { "; " }
 between-parts = { "; " }
 between-sentences = { " " }
 list-line = • { $name }: { $text }

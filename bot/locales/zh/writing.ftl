@@ -1,5 +1,6 @@
 # 并列内容的连接方式，以及金额、日期和名称的写法。
 between-items = 、
+between-points = ；
 between-parts = ；
 between-sentences = { "" }
 list-line = • { $name }：{ $text }
