@@ -14,6 +14,7 @@ from nlu.entities.vietnamese import typed
 
 _LOOK_BEHIND = re.compile(r"(\(\?<[!=][^()]*\))")
 _LETTER = "[a-z\u00c0-\u024f\u1e00-\u1eff]"
+_UNLISTED = {"words": True, "stems": False, "before": 0, "after": 0, "region": 0}
 FILE = Path(__file__).parent / "words.yml"
 
 
@@ -42,8 +43,8 @@ def words() -> Mapping[str, Any]:
 
 @cache
 def spelling(language: str) -> Spelling:
-    """How a language is written."""
-    return Spelling(**words()["languages"][language])
+    """How a language is written; one that is not in the file has its words apart and no negations of its own."""
+    return Spelling(**words()["languages"].get(language, _UNLISTED))
 
 
 @cache
@@ -99,7 +100,7 @@ def negated(text: str, start: int, end: int, reach: str = "") -> bool:
 
 def negated_in(language: str, text: str, start: int, end: int, reach: str = "") -> bool:
     """The same for the negations of one language."""
-    known, phrases = spelling(language), {language: words()["negation"][language]}
+    known, phrases = spelling(language), {language: words()["negation"].get(language, ())}
     if known.after:
         return found(text[end if reach else start : end + int(getattr(known, reach or "after"))], phrases)
     from_ = max(0, start - int(getattr(known, reach or "before")))

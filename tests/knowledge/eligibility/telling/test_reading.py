@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from knowledge.eligibility.facts import FactError, parse_facts
 from knowledge.eligibility.telling.reading import Reading, read_facts, read_statements
 from knowledge.eligibility.telling.replies import wants_to_stop
+from knowledge.eligibility.telling.words import found, negated_in
 from knowledge.eligibility.vocabulary import load_vocabulary
 from nlu.entities.finder import EntityFinder
 from nlu.entities.gazetteer import Gazetteer
@@ -128,3 +129,8 @@ def _codes(values: Mapping[str, Any]) -> set[str]:
     except FactError as error:
         return {problem.code for problem in error.problems}
     return set()
+
+
+def test_a_language_without_words_of_its_own_can_still_have_phrases() -> None:
+    assert found("би оюутан байна", {"mn": ["оюутан"]})
+    assert not negated_in("mn", "би оюутан биш", 3, 10)
