@@ -9,6 +9,7 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.about_posts import asked_of_posts, tell_of_posts
 from actions.search_cues import UNSURE, is_spoken_of, meant_after_list, opens_a_search, tells_of_a_search
 from actions.search_state import SearchState
 from actions.searching import Events, Facts, begin, refine
@@ -43,6 +44,9 @@ async def taken_into_search(
     about_list = meant_after_list(turn, tracker)
     if about_list is not None:
         return await _about_list(about_list, dispatcher, tracker)
+    of_posts = asked_of_posts(turn, tracker)
+    if of_posts is not None:
+        return await aside(lambda d, t, f: tell_of_posts(d, t, f, of_posts), dispatcher, tracker)
     if turn.mentions("program"):
         return None
     if opens_a_search(turn) and not asks(turn.text):

@@ -8,6 +8,7 @@ from actions.search_state import SearchState, read_search
 from actions.search_told import tells_limits, tells_work
 from actions.turn import Turn, last_reply
 from nlu.asking import asks
+from nlu.wish_cues import has_words
 
 REPLIES = frozenset(
     {
@@ -19,6 +20,7 @@ REPLIES = frozenset(
         "utter_search_question",
         "utter_why_match",
         "utter_lessons",
+        "utter_posts_say",
         "utter_saved",
         "utter_ask_introduction",
     }
@@ -52,6 +54,8 @@ def meant_after_list(turn: Turn, tracker: Tracker) -> str | None:
     """The intent of a message right after a list that may speak of it; None for any other message."""
     if turn.is_button or turn.mentions("program") or not is_spoken_of(tracker):
         return None
+    if has_words("introducing", turn.text):
+        return "introduce"
     likeliest = max(ABOUT_LISTS, key=lambda intent: turn.ranking.get(intent, 0.0))
     return likeliest if turn.ranking.get(likeliest, 0.0) >= LEAST_OF_LIST else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.composing.about_matches import (
     compose_lessons,
     compose_no_such_match,
+    compose_posts_say,
     compose_saved_list,
     compose_why_match,
 )
@@ -51,6 +52,7 @@ COMPOSERS: dict[str, Composer] = {
     "utter_no_such_match": compose_no_such_match,
     "utter_which_match": compose_which_match,
     "utter_saved": compose_saved,
+    "utter_posts_say": compose_posts_say,
     "utter_saved_list": compose_saved_list,
     "utter_ask_introduction": compose_ask_introduction,
     "utter_introduced": compose_introduced,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.composing.matches import compose_message
 from bot.composing.parts import Body, Result, button
 from bot.composing.search import (
     about_number,
@@ -71,6 +72,24 @@ def compose_saved_list(words: Wording, result: Result) -> Body:
         "kind": result["wanted"],
         "text": joined([words.text("saved-list" if shown else "saved-list-gone"), *lines]),
         "buttons": introduce_buttons(words, result),
+        "results": shown,
+    }
+
+
+def compose_posts_say(words: Wording, result: Result) -> Body:
+    """What posts state of the one thing that was asked, each below the other."""
+    shown = [shown_match(words, post["match"], result["wanted"]) for post in result["posts"]]
+    stated = [
+        words.joined(compose_message(words, message) for message in post["stated"]) or words.text("post-not-stated")
+        for post in result["posts"]
+    ]
+    lines = [
+        words.text("post-line", name=match["label"], stated=said) for match, said in zip(shown, stated, strict=True)
+    ]
+    return {
+        "kind": result["wanted"],
+        "text": "\n".join(lines),
+        "buttons": [*introduce_buttons(words, {**result, "matches": shown}), more_button(words)],
         "results": shown,
     }
 

@@ -293,9 +293,9 @@ def test_somebody_who_tells_all_of_themselves_wants_work_whatever_it_was_taken_f
 def test_words_that_could_ask_for_a_program_are_about_the_list_right_after_it(talk: Talk) -> None:
     ranking = [{"name": "ask_overview", "confidence": 0.7}, {"name": "introduce", "confidence": 0.2}]
     find(talk)
-    said = talk.act("action_answer", "ask_overview", "소개해줘", intent_ranking=ranking)
+    said = talk.act("action_answer", "ask_overview", "만나게 해줘", intent_ranking=ranking)
     assert said["response"] == "utter_which_match"
-    said = talk.act("action_answer", "ask_overview", "소개해줘", intent_ranking=ranking[:1])
+    said = talk.act("action_answer", "ask_overview", "설명해줘", intent_ranking=ranking[:1])
     assert said["response"] == "utter_answer"
 
 
@@ -396,3 +396,29 @@ def test_a_post_out_of_a_file_looks_for_its_candidates(talk: Talk) -> None:
     assert said["wanted"] == "candidates"
     assert (talk.told["words"], talk.told["regions"], talk.told["headcount"]) == ("용접원", [JEONJU], 2)
     assert "search-told-any-visa" in [one["key"] for one in said["told"]]
+
+
+def test_introduce_me_right_after_a_list_asks_which_whatever_it_was_taken_for(talk: Talk) -> None:
+    listed = find(talk)["matches"]
+    for text in ("introduce me", "소개해줘", "giới thiệu mình đi", "介绍一下"):
+        said = talk.act("action_answer", "ask_overview", text)
+        assert said["response"] == "utter_which_match", text
+        assert [match["id"] for match in said["matches"]] == [match["id"] for match in listed], text
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [("do they need TOPIK?", "ask_language_requirement"), ("which visa?", "ask_visa"), ("the pay?", "ask_pay")],
+)
+def test_a_question_right_after_a_list_is_about_the_posts_in_view(talk: Talk, text: str, intent: str) -> None:
+    listed = ids(find(talk))
+    said = talk.act("action_answer", intent, text)
+    assert said["response"] == "utter_posts_say"
+    assert [post["match"]["id"] for post in said["posts"]] == listed
+    jobs = [actions.matcher.matcher().store.job(one) for one in listed]
+    if intent == "ask_visa":
+        assert [bool(post["stated"]) for post in said["posts"]] == [
+            job.visas_accepted is not None for job in jobs if job
+        ]
+    one = talk.act("action_answer", intent, "and the second?")
+    assert [post["match"]["number"] for post in one["posts"]] == [2]

@@ -158,3 +158,16 @@ def test_an_addressed_message_says_the_same_of_the_same_arguments() -> None:
             plain = message.split("-to-")[0]
             assert words.has(plain), message
             assert names == words.arguments("matching")[plain], message
+
+
+def test_posts_say_what_they_state_and_that_they_do_not() -> None:
+    def stated(key: str, **arguments: Any) -> dict[str, Any]:
+        return {"key": key, "arguments": arguments}
+
+    topik, open_pay = stated("post-topik", level=3), stated("post-pay", least=2_500_000, most=0, per="month")
+    posts = [{"match": JOB, "stated": [topik, open_pay]}, {"match": {**JOB, "number": 2}, "stated": []}]
+    body = composed("utter_posts_say", posts=posts)
+    first, second = body["text"].split("\n")
+    assert first.endswith("asks for TOPIK level 3 or higher, from 2,500,000 won a month.")
+    assert second.endswith("the post does not say.")
+    assert len(body["buttons"]) == 3

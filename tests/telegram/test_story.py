@@ -127,6 +127,36 @@ def test_a_resume_becomes_the_search_and_a_post_of_a_firm_another(assistant: Run
     assert "군산시" in candidates.text
 
 
+def test_a_student_is_served_in_vietnamese_from_the_first_list_to_the_counselors_last_word(
+    assistant: RunningAssistant, api: BotApi
+) -> None:
+    desk = DeskGroup(api, RasaStub())
+    number = len(desk.heads()) + 1
+    lan = Person(api, 807, language="vi", name="Lan")
+    found = lan.say("Mình học kỹ thuật cơ khí, TOPIK 4, muốn làm việc gần Jeonju")[0]
+    for told in ("kỹ thuật cơ khí", "TOPIK cấp 4", "gần Jeonju"):
+        assert told in found.text
+    asked = lan.say("giới thiệu mình với số 2 nhé")[0]
+    assert "Tôi nhờ tư vấn viên giới thiệu bạn" in asked.text
+    (passed,) = lan.do(lan.press(asked, "Vâng, hãy chuyển đi"))
+    assert passed.text == "Tôi đã chuyển cho tư vấn viên. Bạn sẽ thấy câu trả lời ở đây."
+
+    head = eventually(lambda: desk.heads()[number - 1 : number], SECONDS)[0]
+    assert "텔레그램 이용자 · 베트남어" in head.text
+    assert "Lan" not in head.text
+    desk.press(desk.minji, "맡기", number)
+    eventually(lambda: "Tư vấn viên Minji đang trò chuyện với bạn" in lan.heard()[-1].text)
+    desk.write(desk.minji, "/ask Bạn có thể bắt đầu khi nào?", number)
+    eventually(lambda: lan.heard()[-1].text == "Bạn có thể bắt đầu khi nào?")
+    api.deliver(lan.message("Từ tháng 9 ạ"))
+    desk.reads("이용자: Từ tháng 9 ạ", number)
+    desk.write(desk.minji, "Công ty sẽ liên lạc với bạn.", number)
+    eventually(lambda: lan.heard()[-1].text == "Công ty sẽ liên lạc với bạn.")
+    desk.press(desk.minji, "종료", number)
+    eventually(lambda: "Tư vấn viên đã trả lời xong" in lan.heard()[-1].text)
+    assert "1.200" in lan.say("TIPS mỗi năm chọn bao nhiêu doanh nghiệp?")[0].text
+
+
 def test_an_owner_on_the_web_gets_a_counselors_reply(assistant: RunningAssistant, api: BotApi) -> None:
     desk = DeskGroup(api, RasaStub())
     before = len(desk.heads())

@@ -98,6 +98,36 @@ lessons-none = { $posts ->
   }
 lessons-no-skills = You have not named any skill yet, so every skill counts as missing. Tell me what you can do, and I will count again.
 
+# What posts state when they are asked
+post-line = { $name }: { $stated }.
+post-not-stated = the post does not say
+post-topik = asks for TOPIK level { $level } or higher
+post-no-topik = asks for no TOPIK level
+post-languages = languages: { $languages }
+post-any-visa = takes any visa
+post-no-visa = takes only people who need no visa
+post-visas = takes the visas { $visas }
+post-pay-fixed = { $per ->
+    [hour] { WON($won) } an hour
+   *[month] { WON($won) } a month
+  }
+post-pay = { $per ->
+    [hour] { $least ->
+        [0] up to { WON($most) } an hour
+       *[other] { $most ->
+            [0] from { WON($least) } an hour
+           *[other] { WON($least) } to { WON($most) } an hour
+          }
+      }
+   *[month] { $least ->
+        [0] up to { WON($most) } a month
+       *[other] { $most ->
+            [0] from { WON($least) } a month
+           *[other] { WON($least) } to { WON($most) } a month
+          }
+      }
+  }
+
 # Keeping one, and being introduced
 which-match = Which one do you mean?
 saved-list = This is what you have saved:

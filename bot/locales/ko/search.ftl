@@ -88,6 +88,36 @@ lessons-none = { $posts ->
   }
 lessons-no-skills = 아직 기술을 말씀하지 않으셔서 모두 없는 것으로 셌습니다. 할 수 있는 일을 알려 주시면 다시 세어 드립니다.
 
+# 공고에 적힌 것
+post-line = { $name }: { $stated }.
+post-not-stated = 공고에 적혀 있지 않습니다
+post-topik = TOPIK { $level }급 이상
+post-no-topik = TOPIK 급수 무관
+post-languages = 언어: { $languages }
+post-any-visa = 비자 무관
+post-no-visa = 비자가 필요 없는 사람만
+post-visas = 받는 비자: { $visas }
+post-pay-fixed = { $per ->
+    [hour] 시급 { WON($won) }
+   *[month] 월 { WON($won) }
+  }
+post-pay = { $per ->
+    [hour] { $least ->
+        [0] 시급 { WON($most) } 이하
+       *[other] { $most ->
+            [0] 시급 { WON($least) } 이상
+           *[other] 시급 { WON($least) }~{ WON($most) }
+          }
+      }
+   *[month] { $least ->
+        [0] 월 { WON($most) } 이하
+       *[other] { $most ->
+            [0] 월 { WON($least) } 이상
+           *[other] 월 { WON($least) }~{ WON($most) }
+          }
+      }
+  }
+
 # 담아 두기와 소개
 which-match = 몇 번을 말씀하시나요?
 saved-list = 담아 두신 것입니다.

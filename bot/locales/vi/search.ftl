@@ -93,6 +93,36 @@ lessons-none = { $posts ->
   }
 lessons-no-skills = Bạn chưa nêu kỹ năng nào, nên mọi kỹ năng đều bị tính là chưa có. Hãy cho tôi biết bạn làm được gì, tôi sẽ đếm lại.
 
+# Điều các vị trí nêu khi được hỏi
+post-line = { $name }: { $stated }.
+post-not-stated = tin tuyển dụng không nêu
+post-topik = yêu cầu TOPIK cấp { $level } trở lên
+post-no-topik = không yêu cầu TOPIK
+post-languages = ngôn ngữ: { $languages }
+post-any-visa = visa nào cũng được
+post-no-visa = chỉ nhận người không cần visa
+post-visas = nhận các visa { $visas }
+post-pay-fixed = { $per ->
+    [hour] { WON($won) } mỗi giờ
+   *[month] { WON($won) } mỗi tháng
+  }
+post-pay = { $per ->
+    [hour] { $least ->
+        [0] đến { WON($most) } mỗi giờ
+       *[other] { $most ->
+            [0] từ { WON($least) } mỗi giờ
+           *[other] { WON($least) } đến { WON($most) } mỗi giờ
+          }
+      }
+   *[month] { $least ->
+        [0] đến { WON($most) } mỗi tháng
+       *[other] { $most ->
+            [0] từ { WON($least) } mỗi tháng
+           *[other] { WON($least) } đến { WON($most) } mỗi tháng
+          }
+      }
+  }
+
 # Giữ lại một mục và được giới thiệu
 which-match = Bạn muốn nói mục nào?
 saved-list = Đây là những gì bạn đã lưu:

@@ -88,6 +88,36 @@ lessons-none = { $posts ->
   }
 lessons-no-skills = 您还没有提到任何技能，所以全部算作不具备。请告诉我您会做什么，我会重新统计。
 
+# 问到岗位时，岗位上写明的内容
+post-line = { $name }：{ $stated }。
+post-not-stated = 岗位信息中没有写明
+post-topik = 要求 TOPIK { $level } 级以上
+post-no-topik = 不要求 TOPIK
+post-languages = 语言：{ $languages }
+post-any-visa = 不限签证
+post-no-visa = 只接受不需要签证的人
+post-visas = 接受的签证：{ $visas }
+post-pay-fixed = { $per ->
+    [hour] 时薪 { WON($won) }
+   *[month] 月薪 { WON($won) }
+  }
+post-pay = { $per ->
+    [hour] { $least ->
+        [0] 时薪 { WON($most) } 以下
+       *[other] { $most ->
+            [0] 时薪 { WON($least) } 起
+           *[other] 时薪 { WON($least) } 至 { WON($most) }
+          }
+      }
+   *[month] { $least ->
+        [0] 月薪 { WON($most) } 以下
+       *[other] { $most ->
+            [0] 月薪 { WON($least) } 起
+           *[other] 月薪 { WON($least) } 至 { WON($most) }
+          }
+      }
+  }
+
 # 保存和引荐
 which-match = 您指的是哪一个？
 saved-list = 这是您保存的内容：
