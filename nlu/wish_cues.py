@@ -19,6 +19,11 @@ def is_cued(cue: str, text: str, start: int, end: int) -> bool:
     return bool(before.search(text[:start].lower()) or after.search(text[end:].lower()))
 
 
+def is_joined(text: str, first: int, second: int) -> bool:
+    """Whether between the name that ends at `first` and the one that begins at `second` only a word joins them."""
+    return _joined().fullmatch(text[first:second].lower().strip()) is not None
+
+
 def is_measured_from(text: str, start: int, end: int) -> bool:
     """Whether the place at these characters is one that a distance is told from: "within 20 km of", "에서 20km"."""
     told_before, told_after, _ = _distances()
@@ -90,6 +95,11 @@ def _anywhere(group: str, kind: str) -> re.Pattern[str]:
     spaced, joined = _by_script(lexicon("wishes.yml")[group][kind])
     parts = [rf"(?<![\w'])(?:{spaced})(?!\w)"] if spaced else []
     return re.compile("|".join([*parts, joined] if joined else parts))
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    return re.compile(_either(lexicon("wishes.yml")["joined"]))
 
 
 @cache

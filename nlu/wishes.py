@@ -13,7 +13,7 @@ from nlu.entities.profile import ProfileFinder
 from nlu.entities.quantities import QuantityFinder
 from nlu.entities.tokens import Token, tokenize
 from nlu.profile_terms import terms_of
-from nlu.wish_cues import has_words, is_added, is_cued, is_measured_from, kilometres_told, night_shifts_told
+from nlu.wish_cues import has_words, is_added, is_cued, is_joined, is_measured_from, kilometres_told, night_shifts_told
 
 _MONTHS = 12
 _LONGEST = 1000
@@ -80,7 +80,7 @@ class WishFinder:
         text = text[:_LONGEST]
         tokens = tokenize(text)
         named = self._terms.find(text)
-        unwanted = [one for one in named if is_cued("unwanted", text, one.start, one.end)]
+        unwanted = _unwanted(text, named)
         wanted = [one for one in named if one not in unwanted]
         terms = terms_of(one for one in wanted if one.kind != "region")
         quantities = self._quantities.find(text, tokens)
@@ -99,6 +99,16 @@ class WishFinder:
         )
         paid = _with_pay(wishes, text, [*quantities, *_bare_amounts(text, tokens)])
         return _with_places(paid, text, wanted, unwanted)
+
+
+def _unwanted(text: str, named: Sequence[Entity]) -> list[Entity]:
+    """What a no stands beside, and what is joined to that: "not Seoul or Incheon"."""
+    found: list[Entity] = []
+    for one in named:
+        joined = any(one.kind == other.kind and is_joined(text, other.end, one.start) for other in found)
+        if joined or is_cued("unwanted", text, one.start, one.end):
+            found.append(one)
+    return found
 
 
 @cache
