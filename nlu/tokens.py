@@ -17,7 +17,7 @@ from nlu.lexicons import lexicon
 if TYPE_CHECKING:
     from kiwipiepy import Kiwi, Token
 
-TERMS_VERSION = 3
+TERMS_VERSION = 4
 """To be raised with every change of what `search_terms` returns; stored indexes of another version are rebuilt."""
 
 CONTENT_TAGS = frozenset(
@@ -104,8 +104,9 @@ def _words(text: str) -> Iterator[str]:
 def _pairs(run: str) -> Iterator[str]:
     if len(run) == 1:
         yield run
-    for start in range(len(run) - 1):
-        yield run[start : start + 2]
+    for part in _chinese_stop_words().split(run):
+        for start in range(len(part) - 1):
+            yield part[start : start + 2]
 
 
 @lru_cache(maxsize=65536)
@@ -119,6 +120,11 @@ def _vietnamese_stop_words() -> frozenset[str]:
     """With their marks, and without them where no other language has such a word."""
     notes = lexicon("stop_words.yml")["vietnamese"]
     return frozenset((*notes["marked"], *map(fold, notes["also_unmarked"]), *notes["also_unmarked"]))
+
+
+@lru_cache(maxsize=1)
+def _chinese_stop_words() -> re.Pattern[str]:
+    return re.compile("|".join(lexicon("stop_words.yml")["chinese"]))
 
 
 @lru_cache(maxsize=1)

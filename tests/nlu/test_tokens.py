@@ -57,6 +57,19 @@ def test_vietnamese_meets_with_and_without_its_marks(asked: str) -> None:
     assert search_terms(asked) == ["doanh", "nghiep", "nho"]
 
 
+@pytest.mark.parametrize(
+    ("question", "terms"),
+    [
+        ("那谁可以申请？", ["申请"]),
+        ("什么时候截止", ["截止"]),
+        ("智能工厂有多少家", ["智能", "能工", "工厂", "厂有"]),
+        ("我能参加吗", ["参加"]),
+    ],
+)
+def test_chinese_function_words_part_the_words_beside_them(question: str, terms: list[str]) -> None:
+    assert search_terms(question) == terms
+
+
 def test_vietnamese_stop_words_go() -> None:
     assert search_terms("doanh nghiệp của tôi có được hỗ trợ không") == search_terms("doanh nghiep ho tro khong")
 
