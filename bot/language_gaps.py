@@ -1,4 +1,4 @@
-"""What a language lacks, or has from before something changed: its wording, the records, examples, figures."""
+"""What a language lacks, or has from before something changed: its wording, records, examples, grammars."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.wording import FALLBACK_LANGUAGE, LOCALES, Wording, file_problems
+from knowledge.eligibility.telling.words import words
 from knowledge.languages import missing_texts
-from knowledge.verify.grammar import GRAMMARS
+from knowledge.verify.grammar import languages as readable_languages
 from nlu.example_files import EXAMPLES, LEAST_EXAMPLES, example_counts
 
 
@@ -17,7 +18,7 @@ class Gap:
     """One piece that is missing or out of date."""
 
     area: str
-    """wording, records, examples or figures."""
+    """wording, records, examples or grammars."""
     place: str
     """File and id below `bot/locales`, `knowledge` or `nlu/examples`."""
     problem: str
@@ -29,7 +30,7 @@ def gaps_of(language: str, locales: Path = LOCALES, examples: Path = EXAMPLES) -
         *_wording(language, locales),
         *(Gap("records", place, "missing") for place in missing_texts(language)),
         *_examples(language, examples),
-        *_figures(language),
+        *_grammars(language),
     ]
 
 
@@ -59,6 +60,8 @@ def _examples(language: str, folder: Path) -> Iterator[Gap]:
             yield Gap("examples", intent, f"{counts[intent]} of at least {LEAST_EXAMPLES}")
 
 
-def _figures(language: str) -> Iterator[Gap]:
-    if not (GRAMMARS / f"{language}.yml").exists():
-        yield Gap("figures", f"verify/grammars/{language}.yml", "missing: its figures cannot be verified")
+def _grammars(language: str) -> Iterator[Gap]:
+    if language not in readable_languages():
+        yield Gap("grammars", f"verify/grammars/{language}.yml", "missing: its figures cannot be verified")
+    if language not in words()["languages"]:
+        yield Gap("grammars", "eligibility/telling/words.yml", "missing: what people tell cannot be read")

@@ -38,7 +38,7 @@ def test_every_piece_that_a_begun_language_lacks_is_named(begun: tuple[Path, Pat
     assert Gap("records", "programs/tips/facts/yearly-selection/text", "missing") in gaps
     assert Gap("examples", "greet", "2 of at least 20") in gaps
     assert Gap("examples", "ask_amount", "missing") in gaps
-    assert Gap("figures", "verify/grammars/uz.yml", "missing: its figures cannot be verified") in gaps
+    assert Gap("grammars", "verify/grammars/uz.yml", "missing: its figures cannot be verified") in gaps
     assert any("unreadable" in gap.problem for gap in gaps)
 
 

@@ -2,7 +2,7 @@
 greet = Hello, I am Ieum. I answer questions about Korea's small-business workforce policies, always with the source, and I suggest posts to people and candidates to firms, always with the reasons.
     I am here for international students and job seekers, for owners and founders of small firms, and for their staff. What would you like to know?
 help = I know the programs that five published documents describe: what each one is, whom it is for, how much, how many, how long and when. I also suggest posts that fit what you can do, or candidates for your firm: tell me your major or skills, your TOPIK level and where you want to work, or whom you need. Ask in your own words, in any of these languages: { $languages }. If the documents leave something open I say so, and pass your question to a counselor if you wish.
-other-language = I can read your message, but I do not write its language yet, so I answer in English. I also speak: { $languages }.
+other-language = I can read your message, but I do not write its language yet, so I answer in English. Languages I speak: { $languages }.
 partly-english = Part of what follows is in English, because it has not been translated yet.
 goodbye = Goodbye, and good luck. I will be here whenever you have another question.
 thank = You are welcome. Is there anything else you would like to know?
