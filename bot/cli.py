@@ -91,16 +91,14 @@ def main() -> None:
 
 
 def _prepare(steps: Steps) -> Path:
-    from bot.build import BuildError, prepare
-    from knowledge.store import KnowledgeError
+    from bot.build import BuildError
+    from bot.build_apart import prepare_apart
 
     steps.begin("preparing index and model")
     try:
-        model = prepare(steps.report, steps.say)
-    except (BuildError, KnowledgeError) as failure:
+        model = prepare_apart(steps.report, steps.say)
+    except BuildError as failure:
         _fail(str(failure))
-    except OSError as failure:
-        _fail(f"{failure.strerror or failure} ({failure.filename})" if failure.filename else str(failure))
     steps.done("index and model are ready")
     return model
 
