@@ -64,4 +64,4 @@ def _grammars(language: str) -> Iterator[Gap]:
     if language not in readable_languages():
         yield Gap("grammars", f"verify/grammars/{language}.yml", "missing: its figures cannot be verified")
     if language not in words()["languages"]:
-        yield Gap("grammars", "eligibility/telling/words.yml", "missing: what people tell cannot be read")
+        yield Gap("grammars", "eligibility/telling/words.yml", "missing: nothing is known to negate what people tell")

@@ -117,15 +117,15 @@ class Wording:
 
 
 @lru_cache
-def languages(folder: Path = LOCALES) -> tuple[str, ...]:
+def languages(folder: Path | None = None) -> tuple[str, ...]:
     """Codes of the languages that have wording, sorted."""
-    return tuple(sorted(path.name for path in folder.iterdir() if any(path.glob("*.ftl"))))
+    return tuple(sorted(path.name for path in (folder or LOCALES).iterdir() if any(path.glob("*.ftl"))))
 
 
 @lru_cache
 def wording(language: str) -> Wording:
     """The shared Wording of a language, read once."""
-    return Wording(language)
+    return Wording(language, LOCALES)
 
 
 def language_name(language: str) -> str:

@@ -11,10 +11,9 @@ import yaml
 from rasa.shared.core.events import BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
-import bot.responses
 from bot.composing.names import with_korean_names, without_korean_names
 from bot.responses import LocalizedResponses
-from bot.wording import LOCALES, Wording, language_name, language_names, languages, wording
+from bot.wording import language_name, language_names, languages, wording
 
 AMOUNTS = yaml.safe_load((Path(__file__).parent / "amounts.yml").read_text(encoding="utf-8"))
 JUMP_UP, TIPS = {"Jump-Up跃升项目": "도약(Jump-Up) 프로그램"}, {"TIPS": "팁스(TIPS)"}
@@ -82,41 +81,6 @@ def test_a_counselors_draft_finds_the_fact_behind_a_named_program() -> None:
     assert without_korean_names(wording("zh"), _named("zh", fact, JUMP_UP)["text"], JUMP_UP) == fact
 
 
-@pytest.fixture
-def uzbek(tmp_path: Path) -> Wording:
-    """A new language that has two messages, one of them from before English changed."""
-    (tmp_path / "en").symlink_to(LOCALES / "en")
-    (tmp_path / "uz").mkdir()
-    (tmp_path / "uz" / "dialogue.ftl").write_text("thank = Arzimaydi.\nnot-found-near = Mavzular.\n", encoding="utf-8")
-    return Wording("uz", tmp_path)
-
-
-def test_a_new_language_speaks_its_own_messages(uzbek: Wording) -> None:
-    assert uzbek.text("thank") == "Arzimaydi."
-    assert not uzbek.said_in_english
-
-
-def test_what_a_new_language_lacks_is_said_in_english(uzbek: Wording) -> None:
-    assert uzbek.text("goodbye") == wording("en").text("goodbye")
-    assert uzbek.text("worked-total", total=30_000_000) == "• Total: 30,000,000 won"
-    assert uzbek.said_in_english >= {"goodbye", "worked-total"}
-
-
-def test_a_message_with_other_arguments_than_english_is_out_of_date(uzbek: Wording) -> None:
-    assert uzbek.text("not-found-near", names="TIPS") == wording("en").text("not-found-near", names="TIPS")
-
-
-def test_a_new_language_names_programs_in_korean_too(uzbek: Wording) -> None:
-    assert with_korean_names(uzbek, {"text": "TIPS"}, TIPS, "")["text"] == "TIPS (팁스)"
-
-
-def test_one_reply_tells_of_itself_alone(uzbek: Wording) -> None:
-    first, second = uzbek.anew(), uzbek.anew()
-    first.text("goodbye")
-    second.text("thank")
-    assert (first.said_in_english, second.said_in_english) == ({"goodbye"}, set())
-
-
 @pytest.mark.parametrize("language", languages())
 def test_help_and_the_choice_name_all_languages(language: str) -> None:
     words = wording(language)
@@ -124,13 +88,7 @@ def test_help_and_the_choice_name_all_languages(language: str) -> None:
         assert language_names(words) in words.text(message, languages=language_names(words))
 
 
-@pytest.fixture
-def speaks_uzbek(uzbek: Wording, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bot.responses, "languages", lambda: (*languages(), "uz"))
-    monkeypatch.setattr(bot.responses, "wording", lambda code: uzbek if code == "uz" else wording(code))
-
-
-def _said(tracker: DialogueStateTracker, response: str, language: str, **result: Any) -> dict[str, Any]:
+def say(tracker: DialogueStateTracker, response: str, language: str, **result: Any) -> dict[str, Any]:
     message = asyncio.run(LocalizedResponses().generate(response, tracker, "rest", language=language, **result))
     assert message is not None
     tracker.update(BotUttered(data=message))
@@ -138,25 +96,16 @@ def _said(tracker: DialogueStateTracker, response: str, language: str, **result:
     return body
 
 
-@pytest.mark.usefixtures("speaks_uzbek")
-def test_a_reply_that_is_partly_english_says_so_once_in_a_conversation() -> None:
-    tracker, note = DialogueStateTracker("someone", []), wording("en").text("partly-english")
-    whole = _said(tracker, "utter_thank", "uz")
-    assert (whole["text"], whole["language"]) == ("Arzimaydi.", "uz")
-    assert _said(tracker, "utter_goodbye", "uz")["text"] == f"{note}\n\n{wording('en').text('goodbye')}"
-    assert _said(tracker, "utter_mood", "uz")["text"] == wording("en").text("mood")
-
-
 def test_a_record_that_lacks_the_language_is_told_in_english_and_said_so() -> None:
     tracker = DialogueStateTracker("someone", [])
-    body = _said(tracker, "utter_source", "zh", facts=[], notes=[], programs=[], untranslated=True)
+    body = say(tracker, "utter_source", "zh", facts=[], notes=[], programs=[], untranslated=True)
     assert body["text"].startswith(wording("zh").text("partly-english"))
 
 
 def test_a_message_in_a_language_without_wording_is_answered_in_english_with_a_note() -> None:
     tracker = DialogueStateTracker("someone", [])
     tracker.update(UserUttered("Bonjour, ça va ?", parse_data={"language": {"code": "fr", "certain": True}}))
-    body = _said(tracker, "utter_greet", "fr")
+    body = say(tracker, "utter_greet", "fr")
     assert body["language"] == "en"
     note = wording("en").text("other-language", languages=language_names(wording("en")))
     assert body["text"] == f"{note}\n\n{wording('en').text('greet')}"
@@ -164,7 +113,7 @@ def test_a_message_in_a_language_without_wording_is_answered_in_english_with_a_n
 
 @pytest.mark.parametrize(("wanted", "spoken"), [("vi", "vi"), ("zh", "zh"), ("fr", "ko"), (None, "ko")])
 def test_another_language_is_gone_on_in_if_there_is_wording_for_it(wanted: str | None, spoken: str) -> None:
-    body = _said(DialogueStateTracker("someone", []), "utter_language", "ko", wanted=wanted)
+    body = say(DialogueStateTracker("someone", []), "utter_language", "ko", wanted=wanted)
     assert body["language"] == spoken
     offered = [button["title"] for button in body["buttons"]]
     assert offered == (
