@@ -23,10 +23,11 @@ def best_rows(
     least: float,
 ) -> Ranked:
     """The best `limit` rows that fail no gate and reach the score `least`."""
-    if narrowing is not None and np.count_nonzero(failed == 0) > _SCORED_ALL:
-        rows = narrowing.rows(question, vector, failed, limit)
-        found = ranked(question, vector, table, rows, limit, least)
+    passing = failed == 0
+    if narrowing is not None and np.count_nonzero(passing) > _SCORED_ALL:
+        narrowed = narrowing.rows(question, vector, passing, limit)
+        found = ranked(question, vector, table, narrowed.rows, limit, least, narrowed.likeness)
         # A list that is not full may lack rows that were left out: what is shown as all must be all.
         if len(found.rows) == limit:
             return found
-    return ranked(question, vector, table, np.flatnonzero(failed == 0), limit, least)
+    return ranked(question, vector, table, np.flatnonzero(passing), limit, least)

@@ -7,6 +7,7 @@ from an inverted file of 8-bit vectors that looks only at rows that pass. The wh
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import faiss
 import numpy as np
@@ -23,10 +24,10 @@ from matching.scoring.terms import (
 )
 from matching.scoring.weights import weights
 
-_BY_TERMS = 2_000
+_BY_TERMS = 1_000
 """So many rows at least come from postings, and for a long list so many times its length:"""
 _TIMES_LIMIT = 40
-_BY_TEXT = 300
+_BY_TEXT = 150
 """So many rows come from texts."""
 _SKILLS = weights().weight("skills") / (weights().weight("skills") + weights().weight("role"))
 _ROLE = 1 - _SKILLS
@@ -37,8 +38,21 @@ _SCALE = 255
 _TRAINED_WITH = 40
 """Vectors a list of the inverted file."""
 _TRAINING_ROUNDS = 8
-_LISTS_LOOKED_AT = 0.01
+_LISTS_LOOKED_AT = 0.005
 """Share of the lists, where all rows pass; the fewer pass, the more lists are looked at."""
+
+
+_CODE_ERROR = 0.005
+"""By how much a likeness that is read off 8-bit vectors may be too small, with plenty to spare."""
+
+
+@dataclass(frozen=True)
+class Narrowed:
+    """Rows that may be among the best, in order."""
+
+    rows: np.ndarray
+    likeness: np.ndarray
+    """float32[rows]: how alike the text of each is at most, as a product of vectors; NaN for a row without a text."""
 
 
 class Narrowing:
@@ -52,24 +66,31 @@ class Narrowing:
             self._postings["majors"] = table.sets["majors"].postings(self.covered)
         self._centre = table.vectors.rows[: self.covered].mean(axis=0)
         self._texts = _inverted_file(table.vectors.rows[: self.covered], self._centre)
+        self._textless = ~table.vectors.rows[: self.covered].any(axis=1)
 
-    def rows(self, question: Asking, vector: np.ndarray, failed: np.ndarray, limit: int) -> np.ndarray:
-        """Rows that pass (no bit of `failed`) and may be among the best `limit`, in order."""
-        passing = failed == 0
+    def rows(self, question: Asking, vector: np.ndarray, passing: np.ndarray, limit: int) -> Narrowed:
+        """Rows that pass and may be among the best `limit`.
+
+        A text that is not among those found to be most alike is at most as alike as the last of these: the search for
+        texts holds so well that next to none is missed, and few vectors need be looked at.
+        """
         later = self.covered + np.flatnonzero(passing[self.covered :])
         first = passing[: self.covered]
-        found = [
-            self._by_terms(question, first, max(_BY_TERMS, _TIMES_LIMIT * limit)),
-            self._by_text(vector, first),
-            later,
-        ]
-        return np.unique(np.concatenate(found))
+        by_terms = self._by_terms(question, first, max(_BY_TERMS, _TIMES_LIMIT * limit))
+        by_text, alike = self._by_text(vector, first)
+        rows = np.unique(np.concatenate([by_terms, by_text, later]))
+        likeness = np.full(len(rows), alike[-1] if len(alike) == _BY_TEXT else 1.0, np.float32)
+        likeness[np.searchsorted(rows, by_text)] = alike
+        until = len(rows) - len(later)
+        likeness[until:] = 1.0
+        likeness[:until][self._textless[rows[:until]]] = np.nan
+        return Narrowed(rows, likeness)
 
     @property
     def nbytes(self) -> int:
         """Memory beside the table's, in bytes."""
         codes = self.covered * (self._texts.code_size + 8)
-        return codes + sum(postings.nbytes for postings in self._postings.values())
+        return codes + self._textless.nbytes + sum(postings.nbytes for postings in self._postings.values())
 
     def _by_terms(self, question: Asking, passing: np.ndarray, least_rows: int) -> np.ndarray:
         if isinstance(question, JobAsking):
@@ -83,17 +104,19 @@ class Narrowing:
         least = max(1, int(np.partition(sampled, -wanted)[-wanted]))
         return np.flatnonzero(affinity >= least)
 
-    def _by_text(self, vector: np.ndarray, passing: np.ndarray) -> np.ndarray:
+    def _by_text(self, vector: np.ndarray, passing: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Rows whose texts are most alike, best first, and how alike each is at most."""
         if not vector.any():
-            return np.empty(0, np.intp)
+            return np.empty(0, np.intp), np.empty(0, np.float32)
         bitmap = np.packbits(passing, bitorder="little")
         share = max(1, np.count_nonzero(passing)) / len(passing)
         parameters = faiss.SearchParametersIVF(
             sel=faiss.IDSelectorBitmap(bitmap),
             nprobe=int(np.clip(_LISTS_LOOKED_AT * self._texts.nlist / np.sqrt(share), 8, self._texts.nlist)),
         )
-        _, rows = self._texts.search(vector[None], min(_BY_TEXT, self.covered), params=parameters)
-        return rows[0][rows[0] >= 0]
+        alike, rows = self._texts.search(vector[None], min(_BY_TEXT, self.covered), params=parameters)
+        found = rows[0] >= 0
+        return rows[0][found], alike[0][found] + np.float32(vector @ self._centre + _CODE_ERROR)
 
     def _candidates_affinity(self, question: JobAsking) -> np.ndarray:
         job = question.profile

@@ -9,7 +9,7 @@ import numpy as np
 
 from matching.index.asking import Asking, Parts
 from matching.index.table import Table
-from matching.scoring.combine import Sums, meaning
+from matching.scoring.combine import Sums, meaning, scaled
 
 _FIRST_LOOK = 256
 _DIGITS = 4
@@ -26,14 +26,27 @@ class Ranked:
     parts: Parts
 
 
-def ranked(question: Asking, vector: np.ndarray, table: Table, rows: np.ndarray, limit: int, least: float) -> Ranked:
-    """The best `limit` of the rows that reach the score `least`."""
+def ranked(
+    question: Asking,
+    vector: np.ndarray,
+    table: Table,
+    rows: np.ndarray,
+    limit: int,
+    least: float,
+    likeness_at_most: np.ndarray | None = None,
+) -> Ranked:
+    """The best `limit` of the rows that reach the score `least`.
+
+    `likeness_at_most`: what is known of the product of each row's vector with `vector`; NaN where the row has no text.
+    """
     parts = question.parts(table, rows)
     sums = Sums.of(parts)
     likeness = np.full(len(rows), np.nan, np.float32)
     scores = np.full(len(rows), -1.0, np.float32)
-    for some in _until_settled(sums.at_most(), scores, limit, least):
-        likeness[some] = meaning(table.vectors.rows[rows[some]], vector)
+    bounds = sums.bounded(scaled(np.ones(1, np.float32) if likeness_at_most is None else likeness_at_most))
+    for some in _until_settled(bounds, scores, limit, least):
+        # Not by BLAS: for so few rows its threads wait for one another longer than one of them needs.
+        likeness[some] = meaning(np.einsum("ij,j->i", table.vectors.rows[rows[some]], vector))
         scores[some] = np.round(np.nan_to_num(sums.at(some).with_meaning(likeness[some]), nan=-1.0), _DIGITS)
     best = _best(scores, rows, table, limit, least)
     shown = {name: values[best] for name, values in {**parts, "meaning": likeness}.items()}

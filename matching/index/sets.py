@@ -60,7 +60,8 @@ class Sets:
         starts = self._starts.rows[: until + 1]
         members = self._members.rows[: starts[-1]]
         order = np.argsort(members, kind="stable")
-        row_of = np.repeat(np.arange(until, dtype=np.int32), np.diff(starts))
+        # Of the width of an address: numpy widens narrower ones each time that something is put at them.
+        row_of = np.repeat(np.arange(until, dtype=np.intp), np.diff(starts))
         bounds = np.searchsorted(members[order], np.arange(len(self._codes) + 1))
         return Postings(dict(self._codes), row_of[order], bounds, np.diff(starts))
 
@@ -95,7 +96,7 @@ class Postings:
         """How many ids each row has."""
 
     def rows(self, one: str) -> np.ndarray:
-        """int32: the rows that hold this id."""
+        """The rows that hold this id."""
         code = self._codes.get(one)
         if code is None or code + 1 >= len(self._bounds):
             return self._rows[:0]

@@ -57,7 +57,7 @@ def _pairs_of(field: Field, job: int, today: date, tally: Tally) -> Pairs:
     failed = table.passing.failed(question.gate_facts(table.kind.gates, table), today)
     passing = np.flatnonzero(failed == 0)
     parts = question.parts(table, passing)
-    likeness = meaning(table.vectors.rows[passing], field.job_vectors[job])
+    likeness = meaning(table.vectors.rows[passing] @ field.job_vectors[job])
     scores = np.round(Sums.of(parts).with_meaning(likeness), 4)
     fitting = np.flatnonzero(scores >= np.float32(weights().tiers.possible))
     tally.count(job, failed, passing[fitting])

@@ -46,10 +46,9 @@ class Sums:
         told = (self.substance | known) & (weight > 0)
         return np.where(told, total / np.where(told, weight, 1), np.nan).astype(np.float32)
 
-    def at_most(self) -> np.ndarray:
-        """float32[rows]: what the score cannot exceed, whatever the meaning."""
-        share = np.float32(weights().weight("meaning"))
-        bound: np.ndarray = (self.total + share) / (self.weight + share)
+    def bounded(self, meaning: np.ndarray) -> np.ndarray:
+        """float32[rows]: what the score cannot exceed, given what the meaning of each row is at most."""
+        bound: np.ndarray = np.nan_to_num(self.with_meaning(meaning), nan=-1.0)
         return bound
 
     def at(self, rows: np.ndarray) -> Sums:
@@ -57,10 +56,14 @@ class Sums:
         return Sums(self.total[rows], self.weight[rows], self.substance[rows])
 
 
-def meaning(vectors: np.ndarray, asking: np.ndarray) -> np.ndarray:
-    """float32[rows]: the likeness of texts from 0 to 1; NaN where either has none (a vector of zeros)."""
-    scale = weights().meaning
-    likeness = vectors @ asking
-    value = np.clip((likeness - scale.zero_at) / (scale.one_at - scale.zero_at), 0, 1)
+def meaning(likeness: np.ndarray) -> np.ndarray:
+    """float32[rows]: products of vectors as the likeness of texts, from 0 to 1; NaN where either has none (zeros)."""
     # Vectors have length 1, and no two texts of people are at right angles: an exact zero is a missing text.
-    return np.where(likeness == 0, np.nan, value).astype(np.float32)
+    return np.where(likeness == 0, np.nan, scaled(likeness)).astype(np.float32)
+
+
+def scaled(likeness: np.ndarray) -> np.ndarray:
+    """float32[rows]: products of vectors as parts of the score, from 0 to 1; NaN stays NaN."""
+    scale = weights().meaning
+    value: np.ndarray = np.clip((likeness - scale.zero_at) / (scale.one_at - scale.zero_at), 0, 1)
+    return value
