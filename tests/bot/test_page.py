@@ -280,6 +280,8 @@ def test_an_outcome_is_a_card_whose_state_is_said_in_words(page: Any, address: s
     expect(message.locator(".card h3")).to_have_text("Center")
     expect(message.locator(".badge")).to_have_text("Conditions not met")
     expect(message.locator(".card li")).to_have_text(lines)
+    marks = "items => items.map(item => getComputedStyle(item, '::before').content)"
+    assert message.locator(".card li").evaluate_all(marks) == ["none", "none"]
     expect(message.locator(".text").first).to_have_text("No: you do not meet all conditions.")
     expect(message.locator(".text").last).to_have_text("This is guidance.")
     expect(message.get_by_text("aged 39 or under")).to_have_count(1)
