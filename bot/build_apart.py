@@ -23,13 +23,15 @@ def prepare_apart(report: Report, say: Report) -> Path:
     worker.start()
     theirs.close()
     try:
-        return _followed(ours, report, say)
+        model = _followed(ours, report, say)
+        worker.join()
     except EOFError:
         worker.join()
         raise BuildError(f"the preparations were cut off (exit code {worker.exitcode})") from None
     finally:
         worker.terminate()
         worker.join()
+    return model
 
 
 def _followed(messages: Connection, report: Report, say: Report) -> Path:

@@ -91,7 +91,7 @@ class VectorIntentClassifier(GraphComponent, RasaIntentClassifier):
         for message in messages:
             vector = _vector(message)
             if vector is not None:
-                self._set(message, self._classifier.predict_vectors(vector[np.newaxis, :])[0])
+                self._set(message, self._classifier.predict_vectors(vector[np.newaxis, :], [intent_text(message)])[0])
         return messages
 
     def _set(self, message: Message, prediction: Prediction) -> None:
