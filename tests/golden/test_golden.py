@@ -11,14 +11,20 @@ from knowledge.store import load_knowledge
 from tests.golden.asking import ask_all
 from tests.golden.cases import answered, languages, unanswered
 
-GATED = ("ko", "en")
+RATES = (
+    ("right program", "answered"),
+    ("right figures", "answered"),
+    ("did not abstain", "answered"),
+    ("abstained", "unanswered"),
+)
 GATES = {
-    ("right program", "answered"): 0.97,
-    ("right figures", "answered"): 0.93,
-    ("did not abstain", "answered"): 0.95,
-    ("abstained", "unanswered"): 0.89,
+    "ko": (0.98, 0.95, 0.96, 0.89),
+    "en": (0.98, 0.95, 0.96, 0.91),
+    "vi": (0.93, 0.90, 0.92, 0.74),
+    "zh": (0.96, 0.93, 0.97, 0.79),
 }
-"""What the reported half has reached, less about one question; to be raised with every gain. The aim is .98 each.
+"""Of each rate, what the reported half has reached, less about one question; to be raised with every gain. The aim is
+.98 each, and no language more than .02 behind the best.
 
 Lower since a first-person question may begin a check: some of these begin one where a plain answer was wanted."""
 
@@ -44,10 +50,10 @@ def test_every_program_is_asked_about(language: str) -> None:
 
 @pytest.mark.running
 @pytest.mark.slow
-@pytest.mark.parametrize("language", GATED)
+@pytest.mark.parametrize("language", languages())
 def test_the_assistant_answers_and_abstains_as_it_should(language: str, client: httpx.Client) -> None:
     tally = ask_all(client, language, "report")
     told = "\n".join(tally.misses)
     assert tally.counts["unsupported figures"] == 0, told
-    for (good, of), gate in GATES.items():
+    for (good, of), gate in zip(RATES, GATES[language], strict=True):
         assert tally.rate(good, of) >= gate, f"{good}: {tally.rate(good, of):.3f}\n{told}"
