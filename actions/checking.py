@@ -141,7 +141,7 @@ def asks_for_oneself(turn: Turn, today: date) -> bool:
     """Whether a question about who can join tells facts about the person, and so wants them checked."""
     if turn.is_button or not speaks_for_oneself(turn.text):
         return False
-    about_joining = sum(turn.ranking.get(intent, 0.0) for intent in JOINING)
+    about_joining = _share_of_joining(turn)
     needed = LEAST_SHARE / 2 if turn.intent in UNSURE else LEAST_SHARE
     told = states(turn, today)
     named = named_programs(turn)
@@ -150,9 +150,19 @@ def asks_for_oneself(turn: Turn, today: date) -> bool:
     return about_joining >= needed and bool(told)
 
 
+def _share_of_joining(turn: Turn) -> float:
+    """The probability of all questions on joining together."""
+    return sum(turn.ranking.get(intent, 0.0) for intent in JOINING)
+
+
+def _asks_whether_it_may(turn: Turn) -> bool:
+    """Whether a message with an amount and a term asks if they are allowed rather than what they come to."""
+    return bool(named_programs(turn)) and asks_to_join(turn.text) and _share_of_joining(turn) >= LEAST_SHARE
+
+
 def _goal(turn: Turn, last: CheckState | None) -> CheckState:
     """What the person wants checked: what the message names, else what the conversation is about."""
-    if turn.intent == "ask_worked_figure":
+    if turn.intent == "ask_worked_figure" and not _asks_whether_it_may(turn):
         return CheckState(goal="worked", program=_worked_program())
     named = named_programs(turn)
     if not named and turn.intent in TELLS and last is not None and last.ending == "settled":

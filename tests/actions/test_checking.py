@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -20,6 +21,7 @@ from actions.checking import (
     begin,
     go_on,
 )
+from actions.turn import Turn
 from tests.actions.turns import turn
 
 TODAY = date(2026, 3, 2)
@@ -169,6 +171,19 @@ def test_a_sum_needs_amount_and_term() -> None:
     assert (step.state.program, step.state.asked) == (SAVINGS, "saving_years")
     over = begin(turn("ask_worked_figure"), None, {"monthly_saving": 300000, "saving_years": 5}, TODAY)
     assert over.way is Way.OVER
+
+
+def test_whether_an_amount_and_a_term_are_allowed_is_checked_and_what_they_come_to_is_summed_up() -> None:
+    words = "em gửi tiết kiệm 200.000 won trong 5 năm"
+    doubtful = {"ask_worked_figure": 0.6, "check_eligibility": 0.35}
+    assert _goal_of(turn("ask_worked_figure", f"{words} được không?", program=SAVINGS), doubtful) == "program"
+    assert _goal_of(turn("ask_worked_figure", f"{words} thì ra bao nhiêu?", program=SAVINGS), doubtful) == "worked"
+    certain = {"ask_worked_figure": 0.95}
+    assert _goal_of(turn("ask_worked_figure", f"{words} được không?", program=SAVINGS), certain) == "worked"
+
+
+def _goal_of(asked: Turn, ranking: dict[str, float]) -> str:
+    return begin(replace(asked, ranking=ranking), None, {}, TODAY).state.goal
 
 
 def test_a_question_about_joining_that_tells_of_the_person_is_asked_for_oneself() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nlu.asking import asks, speaks_for_oneself
+from nlu.asking import asks, asks_to_join, speaks_for_oneself
 
 
 @pytest.mark.parametrize(
@@ -92,3 +92,11 @@ def test_people_speak_for_themselves(text: str) -> None:
 )
 def test_questions_about_others_are_told_apart(text: str) -> None:
     assert not speaks_for_oneself(text)
+
+
+def test_using_something_is_joining_it_but_what_it_is_used_for_is_not_asked_to_join() -> None:
+    assert asks_to_join("我们可以使用这个制度吗")
+    assert asks_to_join("能用代金券吗")
+    assert not asks_to_join("代金券能用在哪里")
+    assert asks_to_join("em góp mỗi tháng 200.000 won trong 5 năm được không")
+    assert not asks_to_join("góp 200.000 won thì nhận bao nhiêu")
