@@ -34,9 +34,19 @@ def _words() -> list[tuple[int, re.Pattern[str]]]:
 @cache
 def _digits() -> re.Pattern[str]:
     notes = lexicon("ordinals.yml")
-    before = "|".join(typed(re.escape(word)) for word in notes["before"])
+    before, named = (_either(notes[name]) for name in ("before", "named_before"))
     after = "|".join(rf"{word}(?!\w)" if word.isascii() else re.escape(word) for word in notes["after"])
-    return re.compile(rf"(?:{before})\s*#?(\d{{1,3}})(?!\d)|(?<!\d)(\d{{1,3}})\s*(?:{after})|#(\d{{1,3}})(?!\d)")
+    ways = (
+        rf"(?:{before})\s*#?(\d{{1,3}})(?!\d)",
+        rf"(?:{named})\s*#?(\d{{1,3}})(?!\d|\s*(?:{_either(notes['counted'])}))",
+        rf"(?<!\d)(\d{{1,3}})\s*(?:{after})",
+        r"#(\d{1,3})(?!\d)",
+    )
+    return re.compile("|".join(ways))
+
+
+def _either(words: list[str]) -> str:
+    return "|".join(typed(re.escape(word)) for word in words)
 
 
 def _bounded(word: str) -> str:
