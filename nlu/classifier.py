@@ -179,8 +179,8 @@ class IntentClassifier:
 
     def _points(self, vectors: np.ndarray, scripts: list[str], centres: dict[str, np.ndarray]) -> np.ndarray:
         """Both encoders' vectors, centred, each of a length that gives it its share of the whole's length 1."""
-        centred = vectors - np.stack([centres[name] for name in scripts])
-        query = np.array([[QUERY_SHARES.get(name, QUERY_SHARE)] for name in scripts], dtype=np.float32)
+        centred = vectors - np.array([centres[name] for name in scripts]).reshape(vectors.shape)
+        query = np.array([QUERY_SHARES.get(name, QUERY_SHARE) for name in scripts], dtype=np.float32)[:, np.newaxis]
         shares = ((self.features.query, query), (self.features.sentence, 1 - query))
         return np.hstack([np.sqrt(share) * _unit(centred[:, part]) for part, share in shares])
 
