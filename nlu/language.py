@@ -13,13 +13,14 @@ from dataclasses import dataclass
 
 from nlu.latin_language import LATIN_WORD, english_words, is_vietnamese, latin_language
 from nlu.lexicons import lexicon
+from nlu.scripts import HAN_LETTERS, HANGUL_LETTERS
 
 DEFAULT_LANGUAGE = "ko"
 
 _SCRIPTS = {
-    "ko": "가-힣ㄱ-ㅎㅏ-ㅣ\u1100-\u11ff",
+    "ko": HANGUL_LETTERS,
     "ja": "\u3041-\u30ff",
-    "zh": "\u3400-\u4dbf\u4e00-\u9fff",
+    "zh": HAN_LETTERS,
     "ru": "\u0400-\u04ff",
     "th": "\u0e00-\u0e7f",
     "km": "\u1780-\u17ff",

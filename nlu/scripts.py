@@ -9,8 +9,11 @@ from nlu.entities.vietnamese import fold
 HANGUL, HAN, VIETNAMESE, OTHER = "hangul", "han", "vietnamese", "other"
 SCRIPTS = (HANGUL, HAN, VIETNAMESE, OTHER)
 
-_HANGUL_LETTER = re.compile("[가-힣ㄱ-ㅎㅏ-ㅣ]")
-_HAN_LETTER = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
+HANGUL_LETTERS = "가-힣ㄱ-ㅎㅏ-ㅣ\u1100-\u11ff"
+HAN_LETTERS = "\u3400-\u4dbf\u4e00-\u9fff"
+"""Ranges, as they stand in a class of characters."""
+_HANGUL_LETTER = re.compile(f"[{HANGUL_LETTERS}]")
+_HAN_LETTER = re.compile(f"[{HAN_LETTERS}]")
 
 
 def script(text: str) -> str:

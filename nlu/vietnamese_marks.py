@@ -13,14 +13,11 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
-from pathlib import Path
-
-import yaml
 
 from nlu.entities.vietnamese import fold
+from nlu.example_files import examples
 from nlu.latin_language import LATIN_WORD, english_words, is_vietnamese
 
-EXAMPLES = Path(__file__).parent / "examples" / "vi"
 _START, _END = "^", "$"
 _PRIOR = 10
 """How many sightings of the word before it takes until the pair counts for more than the word alone."""
@@ -104,10 +101,4 @@ def _within(found: re.Match[str], spans: Sequence[tuple[int, int]]) -> bool:
 @cache
 def load_restorer() -> MarkRestorer:
     """The restorer that learnt from the training examples."""
-    return MarkRestorer(text for text in _examples() if not text.isascii())
-
-
-def _examples() -> Iterable[str]:
-    for path in sorted(EXAMPLES.glob("*.yml")):
-        for block in yaml.safe_load(path.read_text(encoding="utf-8"))["nlu"]:
-            yield from (line.removeprefix("- ") for line in block["examples"].splitlines())
+    return MarkRestorer(text for _, text in examples("vi") if not text.isascii())

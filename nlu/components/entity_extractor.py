@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.extractors.extractor import EntityExtractorMixin
 from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
@@ -15,6 +14,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu.components.fingerprints import code_fingerprint
 from nlu.components.outputs import MASKED_TEXT, is_payload
+from nlu.components.trained import Trained
 from nlu.entities.finder import EntityFinder
 from nlu.entities.gazetteer import Gazetteer
 from nlu.entities.masking import mask
@@ -29,7 +29,7 @@ _FILE = "gazetteer.json"
     [DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER],
     is_trainable=True,
 )
-class NameEntityExtractor(GraphComponent, EntityExtractorMixin):
+class NameEntityExtractor(Trained[EntityFinder], EntityExtractorMixin):
     """Runs the entity finder with the names of the records, which it keeps in the model."""
 
     @staticmethod
@@ -46,33 +46,13 @@ class NameEntityExtractor(GraphComponent, EntityExtractorMixin):
         """Lets Rasa train anew when a record's names, or how they are found, have changed."""
         return Gazetteer.read(config.get("gazetteers") or {}).fingerprint() + code_fingerprint()
 
-    def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource, names: Gazetteer) -> None:
-        self._config = config
-        self._storage = storage
-        self._resource = resource
-        self._finder = EntityFinder(names)
+    @classmethod
+    def empty(cls) -> EntityFinder:
+        return EntityFinder(Gazetteer())
 
     @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> NameEntityExtractor:
-        return cls(config, model_storage, resource, Gazetteer())
-
-    @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> NameEntityExtractor:
-        with model_storage.read_from(resource) as folder:
-            return cls(config, model_storage, resource, Gazetteer.load(folder / _FILE))
+    def stored(cls, folder: Path) -> EntityFinder:
+        return EntityFinder(Gazetteer.load(folder / _FILE))
 
     def train(self, training_data: TrainingData) -> Resource:
         """Puts the names of the records into the model."""
@@ -84,7 +64,7 @@ class NameEntityExtractor(GraphComponent, EntityExtractorMixin):
         """Masks the examples; their entities are left as annotated."""
         for message in training_data.training_examples:
             if message.get(TEXT):
-                self._mask(message, self._finder.find(message.get(TEXT)))
+                self._mask(message, self._learnt.find(message.get(TEXT)))
         return training_data
 
     def process(self, messages: list[Message]) -> list[Message]:
@@ -92,7 +72,7 @@ class NameEntityExtractor(GraphComponent, EntityExtractorMixin):
         for message in messages:
             if is_payload(message) or not message.get(TEXT):
                 continue
-            found = self._finder.find(message.get(TEXT))
+            found = self._learnt.find(message.get(TEXT))
             entities = self.add_extractor_name([_rasa_entity(entity) for entity in found])
             message.set(ENTITIES, message.get(ENTITIES, []) + entities, add_to_output=True)
             self._mask(message, found)

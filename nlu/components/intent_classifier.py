@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier as RasaIntentClassifier
 from rasa.nlu.featurizers.featurizer import Featurizer
 from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, INTENT_RANKING_KEY, PREDICTED_CONFIDENCE_KEY, TEXT
@@ -18,10 +17,11 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from nlu.classifier import IntentClassifier, Prediction
 from nlu.components.fingerprints import code_fingerprint
 from nlu.components.outputs import SCOPE, intent_text
+from nlu.components.trained import Trained
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class VectorIntentClassifier(GraphComponent, RasaIntentClassifier):
+class VectorIntentClassifier(Trained[IntentClassifier], RasaIntentClassifier):
     """Runs `nlu.classifier` on the sentence vectors."""
 
     @classmethod
@@ -42,35 +42,13 @@ class VectorIntentClassifier(GraphComponent, RasaIntentClassifier):
         """Lets Rasa train anew when the classifier's code has changed."""
         return code_fingerprint()
 
-    def __init__(
-        self, config: dict[str, Any], storage: ModelStorage, resource: Resource, classifier: IntentClassifier
-    ) -> None:
-        self._config = config
-        self._storage = storage
-        self._resource = resource
-        self._classifier = classifier
+    @classmethod
+    def empty(cls) -> IntentClassifier:
+        return IntentClassifier()
 
     @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-    ) -> VectorIntentClassifier:
-        return cls(config, model_storage, resource, IntentClassifier())
-
-    @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> VectorIntentClassifier:
-        with model_storage.read_from(resource) as folder:
-            return cls(config, model_storage, resource, IntentClassifier.load(folder))
+    def stored(cls, folder: Path) -> IntentClassifier:
+        return IntentClassifier.load(folder)
 
     def train(self, training_data: TrainingData) -> Resource:
         """Fits the classifier to the examples and puts it into the model."""
@@ -81,9 +59,9 @@ class VectorIntentClassifier(GraphComponent, RasaIntentClassifier):
             if (vector := _vector(m)) is not None
         }
         texts, labels = zip(*rows, strict=True)
-        self._classifier.fit(list(texts), list(labels), np.stack(list(rows.values())))
+        self._learnt.fit(list(texts), list(labels), np.stack(list(rows.values())))
         with self._storage.write_to(self._resource) as folder:
-            self._classifier.save(folder)
+            self._learnt.save(folder)
         return self._resource
 
     def process(self, messages: list[Message]) -> list[Message]:
@@ -91,7 +69,7 @@ class VectorIntentClassifier(GraphComponent, RasaIntentClassifier):
         for message in messages:
             vector = _vector(message)
             if vector is not None:
-                self._set(message, self._classifier.predict_vectors(vector[np.newaxis, :], [intent_text(message)])[0])
+                self._set(message, self._learnt.predict_vectors(vector[np.newaxis, :], [intent_text(message)])[0])
         return messages
 
     def _set(self, message: Message, prediction: Prediction) -> None:

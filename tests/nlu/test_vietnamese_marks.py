@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from nlu.entities.vietnamese import fold
+from nlu.example_files import examples
 from nlu.latin_language import LATIN_WORD
-from nlu.vietnamese_marks import MarkRestorer, _examples, with_marks
+from nlu.vietnamese_marks import MarkRestorer, with_marks
 
 
 @pytest.mark.parametrize(
@@ -47,7 +48,7 @@ def test_a_name_stays_and_decides_nothing() -> None:
 
 def test_nine_words_of_ten_come_out_as_they_were_written() -> None:
     """Counted on every fifth example, which is left out of what is learnt."""
-    marked = [text for text in _examples() if not text.isascii()]
+    marked = [text for _, text in examples("vi") if not text.isascii()]
     restorer = MarkRestorer(text for place, text in enumerate(marked) if place % 5)
     right = total = 0
     for text in marked[::5]:
