@@ -48,6 +48,7 @@ def _refresh() -> None:
     from matching.profiles import Candidate
     from matching.storage.database import StorageError
     from nlu.encoder import EncoderError
+    from nlu.spare_memory import give_back_spare_memory
 
     told, first = "", True
     while True:
@@ -55,6 +56,7 @@ def _refresh() -> None:
             matcher().refresh()
             if first:
                 matcher().suggest_jobs(Candidate(id="first", language="en", headline="warm up"), limit=1)
+                give_back_spare_memory()
             told, first = "", False
         except (StorageError, EncoderError) as error:
             if str(error) != told:

@@ -6,7 +6,6 @@ from dataclasses import asdict, dataclass
 
 import numpy as np
 from scipy.special import expit, log_softmax
-from sklearn.linear_model import LogisticRegression
 
 TEMPERATURES = tuple(float(value) for value in np.geomspace(2.0, 60.0, 30))
 """Factors on the scores before the softmax that calibration chooses from."""
@@ -41,6 +40,8 @@ def calibrate(seen: np.ndarray, hidden: np.ndarray, classes: np.ndarray, outside
 
     An example whose class was left out is out of scope for what remains; examples of `outside` are so anyway.
     """
+    from sklearn.linear_model import LogisticRegression  # 35 MB, needed while training alone
+
     inside = classes != outside
     near = _closeness(seen[inside], outside)
     far = np.concatenate([_closeness(hidden[inside], outside), _closeness(seen[~inside], outside)])
