@@ -29,6 +29,8 @@ from matching.storage import ProfileStore
 from matching.storage.address import data_directory
 
 Profile = TypeVar("Profile", Candidate, Job)
+Barred = tuple[np.ndarray, np.uint16]
+"""Rows that are left out for another reason than a gate, and the bits that tell the reason."""
 
 PLACES_LEFT = "places-left"
 _PLACES_LEFT_BIT = 14
@@ -108,31 +110,39 @@ class Matcher:
     ) -> Suggestions:
         table = self._live.tables().asked_by(profile)
         question = asking(profile)
-        failed = table.passing.failed(question.gate_facts(table.kind.gates, table), today)
-        self._close_full_posts(failed, profile, table, constraints.taken)
-        failed[[table.row_of[one] for one in constraints.skip if one in table.row_of]] = GONE
-        if constraints.only is not None:
-            _leave_only(failed, table, constraints.only)
+        facts = question.gate_facts(table.kind.gates, table)
+        passing = table.passing.passed(facts, today)
+        everyone = np.arange(len(passing))
+        barred = [
+            *self._full_posts(profile, table, constraints.taken, everyone),
+            *_left_out(table, constraints, everyone),
+        ]
+        for rows, _ in barred:
+            passing[rows] = False
         vector = self._live.vector(profile)
         least = weights().tiers.possible
-        best = best_rows(question, vector, table, self._live.narrowing(table), failed, limit, least)
+        best = best_rows(question, vector, table, self._live.narrowing(table), passing, limit, least)
         showing = Showing(table.kind.gates, today, constraints.taken, language or profile.language)
         matches = self._matches(profile, table, best, showing)
-        passing = int(np.count_nonzero(failed == 0))
-        return Suggestions(matches, passing, None if matches else _emptied(question, vector, table, failed))
+        if matches:
+            return Suggestions(matches, int(np.count_nonzero(passing)))
+        failed = table.passing.failed(facts, today)
+        for rows, bits in barred:
+            failed[rows] |= bits
+        return Suggestions((), int(np.count_nonzero(passing)), _emptied(question, vector, table, failed))
 
-    def _close_full_posts(
-        self, failed: np.ndarray, profile: Candidate | Job, table: Table, taken: Mapping[str, int]
-    ) -> None:
+    def _full_posts(
+        self, profile: Candidate | Job, table: Table, taken: Mapping[str, int], everyone: np.ndarray
+    ) -> Iterator[Barred]:
         bit = np.uint16(1 << _PLACES_LEFT_BIT)
         if isinstance(profile, Job):
             if places_left_state(profile.headcount, taken.get(profile.id, 0)) is State.FAIL:
-                failed |= bit
+                yield everyone, bit
             return
         for one in taken.keys() & table.row_of.keys():
             job = self._live.store.job(one)
             if job is not None and places_left_state(job.headcount, taken[one]) is State.FAIL:
-                failed[table.row_of[one]] |= bit
+                yield np.array([table.row_of[one]]), bit
 
     def _matches(self, profile: Candidate | Job, table: Table, best: Ranked, showing: Showing) -> tuple[Match, ...]:
         found = []
@@ -170,10 +180,14 @@ def _changed(profile: Profile, constraints: Constraints) -> Profile:
     return type(profile)(**{**profile.__dict__, **constraints.changes})
 
 
-def _leave_only(failed: np.ndarray, table: Table, ids: frozenset[str]) -> None:
-    others = np.ones(len(failed), bool)
-    others[[table.row_of[one] for one in ids if one in table.row_of]] = False
-    failed[others] = GONE
+def _left_out(table: Table, constraints: Constraints, everyone: np.ndarray) -> Iterator[Barred]:
+    yield _rows_of(table, constraints.skip), GONE
+    if constraints.only is not None:
+        yield np.setdiff1d(everyone, _rows_of(table, constraints.only), assume_unique=True), GONE
+
+
+def _rows_of(table: Table, ids: frozenset[str]) -> np.ndarray:
+    return np.array([table.row_of[one] for one in ids if one in table.row_of], np.intp)
 
 
 def _emptied(question: Asking, vector: np.ndarray, table: Table, failed: np.ndarray) -> Emptied:

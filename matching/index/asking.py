@@ -43,6 +43,36 @@ class Asking:
         wished = [*self.wished(table, rows), measured.pop("start")]
         return {**self.lexical(table, rows), **measured, "wishes": _mean_of_known(np.stack(wished))}
 
+    def parts_at_most(self, table: Table, rows: np.ndarray, terms: np.ndarray) -> Parts:
+        """What the parts cannot exceed, told by plain facts alone, without looking into sets; NaN as in `parts`.
+
+        `terms` is what skills and role come to at most, as a share of what both weigh.
+        """
+        measured = {name: self._measured(name, table, rows) for name in MEASURES}
+        start, all_of_it = measured.pop("start"), np.ones(len(rows), np.float32)
+        terms = np.where(self.tells_terms(table, rows), terms, all_of_it)
+        return {
+            **measured,
+            "skills": terms,
+            "role": terms,
+            "major": all_of_it if self.asks_for_majors else _unknown(rows),
+            "wishes": all_of_it if self.wishes_terms else start,
+        }
+
+    @property
+    def asks_for_majors(self) -> bool:
+        """Whether any row can have the part `major`."""
+        raise NotImplementedError
+
+    @property
+    def wishes_terms(self) -> bool:
+        """Whether anything but the start can be wished."""
+        raise NotImplementedError
+
+    def tells_terms(self, table: Table, rows: np.ndarray) -> np.ndarray:
+        """bool[rows]: whether both skills and role are known."""
+        raise NotImplementedError
+
     def lexical(self, table: Table, rows: np.ndarray) -> Parts:
         """skills, role and major."""
         raise NotImplementedError
@@ -61,6 +91,21 @@ class JobAsking(Asking):
     """A job asks for candidates."""
 
     profile: Job
+
+    @property
+    def asks_for_majors(self) -> bool:
+        return bool(self.profile.major_ids)
+
+    @property
+    def wishes_terms(self) -> bool:
+        return bool(self.profile.skill_ids_wished or self.profile.major_ids_wished)
+
+    def tells_terms(self, table: Table, rows: np.ndarray) -> np.ndarray:
+        if not (self.profile.skill_ids and self.profile.occupation_ids):
+            return np.zeros(len(rows), bool)
+        work = table.sets["occupations"].filled(rows) | table.sets["majors"].filled(rows)
+        told: np.ndarray = table.sets["skills"].filled(rows) & work
+        return told
 
     def lexical(self, table: Table, rows: np.ndarray) -> Parts:
         job, sets = self.profile, table.sets
@@ -93,6 +138,21 @@ class CandidateAsking(Asking):
     """A candidate asks for jobs."""
 
     profile: Candidate
+
+    @property
+    def asks_for_majors(self) -> bool:
+        return bool(self.profile.major_ids)
+
+    @property
+    def wishes_terms(self) -> bool:
+        return True
+
+    def tells_terms(self, table: Table, rows: np.ndarray) -> np.ndarray:
+        one = self.profile
+        if not (one.skill_ids and (one.occupation_ids or one.major_ids)):
+            return np.zeros(len(rows), bool)
+        told: np.ndarray = table.sets["skills"].filled(rows) & table.sets["occupations"].filled(rows)
+        return told
 
     def lexical(self, table: Table, rows: np.ndarray) -> Parts:
         one, sets = self.profile, table.sets

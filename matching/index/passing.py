@@ -1,7 +1,8 @@
 """Gates over all rows at once.
 
 Rows that no gate of a group can tell apart are one class. A query judges the distinct facts, then the classes, and only
-looks up the rows: three or four look-ups a row, whatever the number of gates.
+looks up the rows: three or four look-ups a row, whatever the number of gates. Which rows pass a group is kept, a bit a
+row, for the facts that were asked for last: many posts share a region, or what papers they take.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ GONE = np.uint16(1 << 15)
 _MOST_GATES = 15
 _GONE_CLASS = 0
 _TABLES_KEPT = 512
+_BYTES_KEPT = 16_000_000
+"""Of one group, for bits of rows: at a million rows those of 128 questions."""
 
 Judge = Callable[[Gate, Hashable, Hashable, date], State]
 """What a gate says of the fact of a row and the fact of the query."""
@@ -49,7 +52,19 @@ class Passing:
 
     def drop(self, rows: Sequence[int]) -> None:
         """Let these rows be gone."""
-        self._groups[0].classes.rows[list(rows)] = _GONE_CLASS
+        self._groups[0].drop(rows)
+
+    def passed(self, facts: Mapping[str, Hashable], today: date) -> np.ndarray:
+        """bool[rows]: whether each row is there and fails no gate; the caller may change it."""
+        rows = len(self)
+        bits = self._groups[0].passed(facts, today, rows)
+        for group in self._groups[1:]:
+            same = _same(group.table(facts, today))
+            if same is None:
+                bits = bits & group.passed(facts, today, rows)
+            elif same:
+                return np.zeros(rows, bool)
+        return np.unpackbits(bits, count=rows).view(bool)
 
     def failed(self, facts: Mapping[str, Hashable], today: date) -> np.ndarray:
         """uint16[rows]: the bits of the gates that each row fails, given the query's fact for each gate by name."""
@@ -57,13 +72,17 @@ class Passing:
         failed = first.table(facts, today)[first.classes.rows]
         for group in others:
             table = group.table(facts, today)
-            # Most questions leave some groups alone, or decide them alone: then no row need be looked up.
-            same = table[1] if len(table) > 1 and (table[1:] == table[1]).all() else None
+            same = _same(table)
             if same is None:
                 failed |= table[group.classes.rows]
             elif same:
                 failed |= same
         return failed
+
+
+def _same(table: np.ndarray) -> np.uint16 | None:
+    """What holds of all classes alike: most questions leave some groups alone, so that no row need be looked up."""
+    return table[1] if len(table) > 1 and (table[1:] == table[1]).all() else None
 
 
 class _Group:
@@ -80,18 +99,45 @@ class _Group:
         # Of the width of an address: numpy looks narrower ones up only after widening them, each time.
         self.classes = Growing(np.intp)
         self._tables: OrderedDict[Hashable, np.ndarray] = OrderedDict()
+        self._bits: OrderedDict[Hashable, np.ndarray] = OrderedDict()
+        self._changes = 0
+        """Grows after each change of the classes, so that bits that another thread made of older ones are not used."""
 
     def extend(self, profiles: Sequence[object]) -> None:
         known = len(self._class_of)
         self.classes.extend(np.fromiter(map(self._class, profiles), np.intp, len(profiles)))
+        self._changed()
         new = list(self._class_of)[known:]
         if new:
             self._made_of.extend(np.array(new, np.int32))
             self._tables.clear()
 
+    def drop(self, rows: Sequence[int]) -> None:
+        """Let these rows be gone."""
+        self.classes.rows[list(rows)] = _GONE_CLASS
+        self._changed()
+
     def table(self, facts: Mapping[str, Hashable], today: date) -> np.ndarray:
         """uint16[classes]: the bits of the gates that each class fails; of class 0 they mean nothing but GONE."""
-        return self._table(tuple(facts[gate.name] for _, gate in self._gates), today)
+        return self._table(self._asked(facts), today)
+
+    def passed(self, facts: Mapping[str, Hashable], today: date, rows: int) -> np.ndarray:
+        """uint8[rows / 8]: a bit for each of the first rows that passes all gates of the group."""
+        key = (self._asked(facts), today, rows, self._changes)
+        bits = self._bits.get(key)
+        if bits is None:
+            passing = self._table(key[0], today) == 0
+            bits = self._bits[key] = np.packbits(passing[self.classes.rows[:rows]])
+            if len(self._bits) * bits.nbytes > _BYTES_KEPT:
+                self._bits.popitem(last=False)
+        return bits
+
+    def _changed(self) -> None:
+        self._changes += 1
+        self._bits.clear()
+
+    def _asked(self, facts: Mapping[str, Hashable]) -> tuple[Hashable, ...]:
+        return tuple(facts[gate.name] for _, gate in self._gates)
 
     def _class(self, profile: object) -> int:
         codes = tuple(

@@ -13,7 +13,8 @@ from matching.scoring.combine import Sums, meaning, scaled
 
 _FIRST_LOOK = 256
 _DIGITS = 4
-_ROUNDING = 1e-4
+ROUNDING = 1e-4
+"""By how much a score may differ from the one that is shown, and more."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ def _until_settled(bounds: np.ndarray, scores: np.ndarray, limit: int, least: fl
 
     `scores` is filled in by the caller between the steps.
     """
-    left = np.flatnonzero(bounds >= least - _ROUNDING)
+    left = np.flatnonzero(bounds >= least - ROUNDING)
     size = max(_FIRST_LOOK, 4 * limit)
     while len(left):
         if len(left) > size:
@@ -68,8 +69,16 @@ def _until_settled(bounds: np.ndarray, scores: np.ndarray, limit: int, least: fl
             some, left = left, left[:0]
         yield some
         reached = np.partition(scores, -limit)[-limit] if len(scores) >= limit else -1.0
-        left = left[bounds[left] >= reached - _ROUNDING]
+        left = left[bounds[left] >= reached - ROUNDING]
         size *= 2
+
+
+def joined(one: Ranked, other: Ranked, table: Table, limit: int) -> Ranked:
+    """The best `limit` of both, which share no row."""
+    rows, scores = np.concatenate([one.rows, other.rows]), np.concatenate([one.scores, other.scores])
+    best = _best(scores, rows, table, limit, 0.0)
+    parts = {name: np.concatenate([values, other.parts[name]])[best] for name, values in one.parts.items()}
+    return Ranked(rows[best], scores[best], parts)
 
 
 def _best(scores: np.ndarray, rows: np.ndarray, table: Table, limit: int, least: float) -> np.ndarray:

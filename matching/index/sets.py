@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
 from matching.index.growing import Growing
+from matching.index.postings import Postings
 
-Selected = tuple[np.ndarray, np.ndarray, np.ndarray]
+
+@dataclass(frozen=True)
+class _Selected:
+    """The members of some rows."""
+
+    members: np.ndarray
+    """Codes, end to end."""
+    places: np.ndarray
+    """Of each member the place of its row among the rows."""
+    sizes: np.ndarray
+    """How many members each row has."""
 
 
 class Sets:
@@ -20,7 +32,7 @@ class Sets:
         self._starts = Growing(np.int64)
         self._starts.extend(np.zeros(1, np.int64))
         # One question asks for the same rows several times.
-        self._lately: tuple[np.ndarray, Selected] | None = None
+        self._lately: tuple[np.ndarray, _Selected] | None = None
 
     def extend(self, sets: Sequence[Sequence[str]]) -> None:
         """Add rows."""
@@ -39,70 +51,48 @@ class Sets:
 
     def best(self, tables: Sequence[np.ndarray], rows: np.ndarray) -> np.ndarray:
         """float32[len(tables), len(rows)]: of each look-up the best value in each row's set, NaN for an empty set."""
-        members, starts, filled = self._selected(rows)
-        result = np.full((len(tables), len(rows)), np.nan, np.float32)
-        if len(members):
-            for place, table in enumerate(tables):
-                result[place, filled] = np.maximum.reduceat(table[members], starts)
+        selected = self._selected(rows)
+        result = np.zeros((len(tables), len(rows)), np.float32)
+        for values, table in zip(result, tables, strict=True):
+            # Few ids of a set have any credit, and credits are few: the best is what is put last, in order.
+            credits, ranks = np.unique(np.append(table, np.float32(0)), return_inverse=True)
+            ranked = ranks.astype(np.uint8)[selected.members]
+            some = np.flatnonzero(ranked > 0)
+            some = some[np.argsort(ranked[some], kind="stable")]
+            values[selected.places[some]] = credits[ranked[some]]
+        result[:, selected.sizes == 0] = np.nan
         return result
 
     def mean(self, table: np.ndarray, rows: np.ndarray) -> np.ndarray:
         """float32[len(rows)]: the mean of the look-up over each row's set, NaN for an empty set."""
-        members, starts, filled = self._selected(rows)
-        result = np.full(len(rows), np.nan, np.float32)
-        if len(members):
-            sizes = np.diff(np.append(starts, len(members)))
-            result[filled] = np.add.reduceat(table[members], starts) / sizes
-        return result
+        selected = self._selected(rows)
+        total = np.bincount(selected.places, table[selected.members], len(rows))
+        known = np.where(selected.sizes > 0, total, np.nan)
+        return (known / np.maximum(selected.sizes, 1)).astype(np.float32)
 
-    def postings(self, until: int) -> Postings:
-        """Which of the first `until` rows hold which id."""
-        starts = self._starts.rows[: until + 1]
-        members = self._members.rows[: starts[-1]]
-        order = np.argsort(members, kind="stable")
-        # Of the width of an address: numpy widens narrower ones each time that something is put at them.
-        row_of = np.repeat(np.arange(until, dtype=np.intp), np.diff(starts))
-        bounds = np.searchsorted(members[order], np.arange(len(self._codes) + 1))
-        return Postings(dict(self._codes), row_of[order], bounds, np.diff(starts))
+    def filled(self, rows: np.ndarray) -> np.ndarray:
+        """bool[len(rows)]: whether each row's set has anything in it."""
+        filled: np.ndarray = self._starts.rows[rows + 1] > self._starts.rows[rows]
+        return filled
 
-    def _selected(self, rows: np.ndarray) -> Selected:
-        """Members of these rows end to end, where the sets that are not empty begin, and which rows these are."""
+    def postings(self, until: int, each: int = 1) -> Postings:
+        """Which of the first `until` rows hold which id, or which of every so many-th of these."""
+        selected = self._select(np.arange(0, until, each))
+        return Postings(self._codes, selected.members, selected.places, selected.sizes)
+
+    def _selected(self, rows: np.ndarray) -> _Selected:
         if self._lately is not None and self._lately[0] is rows:
             return self._lately[1]
         selected = self._select(rows)
         self._lately = rows, selected
         return selected
 
-    def _select(self, rows: np.ndarray) -> Selected:
+    def _select(self, rows: np.ndarray) -> _Selected:
         first = self._starts.rows[rows]
         sizes = self._starts.rows[rows + 1] - first
-        filled = sizes > 0
-        first, sizes = first[filled], sizes[filled]
-        ends = np.cumsum(sizes)
-        starts = ends - sizes
-        total = int(ends[-1]) if len(ends) else 0
-        places = np.arange(total) + np.repeat(first - starts, sizes)
-        return self._members.rows[places], starts, filled
-
-
-class Postings:
-    """The rows of each id, in order."""
-
-    def __init__(self, codes: Mapping[str, int], rows: np.ndarray, bounds: np.ndarray, sizes: np.ndarray) -> None:
-        self._codes = codes
-        self._rows = rows
-        self._bounds = bounds
-        self.sizes = sizes
-        """How many ids each row has."""
-
-    def rows(self, one: str) -> np.ndarray:
-        """The rows that hold this id."""
-        code = self._codes.get(one)
-        if code is None or code + 1 >= len(self._bounds):
-            return self._rows[:0]
-        return self._rows[self._bounds[code] : self._bounds[code + 1]]
-
-    @property
-    def nbytes(self) -> int:
-        """Memory, in bytes."""
-        return self._rows.nbytes + self._bounds.nbytes + self.sizes.nbytes
+        places = np.repeat(np.arange(len(rows)), sizes)
+        # Where a row's members lie, less where they come to lie.
+        away = first - np.cumsum(sizes) + sizes
+        members = self._members.rows[np.arange(len(places)) + away[places]]
+        # Of the width of an address: they are looked up several times.
+        return _Selected(members.astype(np.intp), places, sizes)

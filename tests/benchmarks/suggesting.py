@@ -116,12 +116,12 @@ class Asked:
 
 def _suggest(asked: Asked, vector: np.ndarray) -> Ranked:
     question = asking(asked.profile)
-    failed = _failed(question, asked.table)
-    return best_rows(question, vector, asked.table, asked.narrowing, failed, _LIMIT, 0.0)
+    passing = _passing(question, asked.table)
+    return best_rows(question, vector, asked.table, asked.narrowing, passing, _LIMIT, 0.0)
 
 
-def _failed(question: Asking, table: Table) -> np.ndarray:
-    return table.passing.failed(question.gate_facts(table.kind.gates, table), _TODAY)
+def _passing(question: Asking, table: Table) -> np.ndarray:
+    return table.passing.passed(question.gate_facts(table.kind.gates, table), _TODAY)
 
 
 def _measure_peers(result: Measured, table: Table, questions: list[tuple[Asking, np.ndarray]]) -> None:
@@ -129,7 +129,7 @@ def _measure_peers(result: Measured, table: Table, questions: list[tuple[Asking,
     flat = faiss.IndexFlatIP(vectors.shape[1])
     flat.add(vectors)
     for question, vector in questions[:40]:
-        passing = _failed(question, table) == 0
+        passing = _passing(question, table)
         result.passing.append(float(passing.mean()))
         result.numpy.append(_milliseconds(partial(_numpy_search, vectors, vector, passing)))
         bitmap = np.packbits(passing, bitorder="little")
@@ -150,12 +150,12 @@ def _measure_recall(
 ) -> None:
     random = np.random.default_rng(3)
     for share in _SHARES:
-        barred = np.where(random.random(len(table)) < share, np.uint16(0), np.uint16(1))
+        passing = random.random(len(table)) < share
         shares = []
         for question, vector in questions[:_JOBS_A_SHARE]:
             # With no gate of their own, so that the share is the one that is measured.
-            exact = ranked(question, vector, table, np.flatnonzero(barred == 0), _LIMIT, 0.0)
-            found = best_rows(question, vector, table, narrowing, barred, _LIMIT, 0.0)
+            exact = ranked(question, vector, table, np.flatnonzero(passing), _LIMIT, 0.0)
+            found = best_rows(question, vector, table, narrowing, passing, _LIMIT, 0.0)
             shares.append(np.count_nonzero(found.scores >= exact.scores[-1]) / len(exact.scores))
         result.recall[share] = float(np.mean(shares))
 

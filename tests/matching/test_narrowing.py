@@ -15,10 +15,11 @@ from matching.index.keeper import NarrowingKeeper
 from matching.index.kinds import CANDIDATES, JOBS
 from matching.index.narrowing import Narrowing
 from matching.index.passing import GONE
-from matching.index.ranking import ranked
+from matching.index.ranking import ROUNDING, ranked
 from matching.index.table import Table
 from matching.index.text import profile_text
 from matching.samples.loading import samples_of
+from matching.scoring.combine import Sums, scaled
 from tests.matching.shelf import DIMENSION, HashVectors
 
 TODAY = date(2026, 1, 5)
@@ -53,10 +54,9 @@ def test_the_best_ten_are_those_of_scoring_every_row(
     found = 0
     for profile in samples[asks][:20]:
         question, vector = asking(profile), HashVectors().of_one(profile_text(profile))
-        failed = np.where(barred, np.uint16(1), np.uint16(0))
-        best = best_rows(question, vector, table, narrowing, failed, 10, 0.0)
-        exact = ranked(question, vector, table, np.flatnonzero(failed == 0), 10, 0.0)
-        assert (failed[best.rows] == 0).all()
+        best = best_rows(question, vector, table, narrowing, ~barred, 10, 0.0)
+        exact = ranked(question, vector, table, np.flatnonzero(~barred), 10, 0.0)
+        assert not barred[best.rows].any()
         found += int(np.count_nonzero(best.scores >= exact.scores[-1]))
     assert found >= 0.99 * 10 * 20
 
@@ -76,6 +76,46 @@ def test_all_rows_are_judged_as_each_pair_is(samples: dict[str, list[Any]], tabl
             assert int(failed[row]) == bits
 
 
+def test_what_passes_is_what_fails_no_gate_however_often_it_is_asked_and_whatever_changes_meanwhile(
+    samples: dict[str, list[Any]],
+) -> None:
+    table = Table(CANDIDATES, DIMENSION)
+    people = samples["candidates"]
+    vectors = np.zeros((len(people), DIMENSION), np.float32)
+
+    def check() -> None:
+        for job in samples["jobs"][:10]:
+            facts = asking(job).gate_facts(GATES, table)
+            assert (table.passing.passed(facts, TODAY) == (table.passing.failed(facts, TODAY) == 0)).all()
+
+    table.put(people[:1003], vectors[:1003])
+    check()
+    # The caller may bar rows for itself: nobody else is to see that.
+    table.passing.passed(asking(samples["jobs"][0]).gate_facts(GATES, table), TODAY)[:] = False
+    check()
+    table.remove([one.id for one in people[:1003:3]])
+    check()
+    table.put(people[990:], vectors[990:])
+    check()
+
+
+@pytest.mark.parametrize(("kind", "asks"), [(CANDIDATES, "jobs"), (JOBS, "candidates")], ids=["for-jobs", "for-people"])
+def test_no_score_exceeds_what_is_told_of_it_by_plain_facts(
+    samples: dict[str, list[Any]], kind: Any, asks: str, tables: dict[str, Table]
+) -> None:
+    table = tables[kind.name]
+    narrowing = Narrowing(table)
+    for profile in samples[asks][:40]:
+        question, vector = asking(profile), HashVectors().of_one(profile_text(profile))
+        narrowed = narrowing.rows(question, vector, np.ones(len(table), bool), 10)
+        parts = question.parts(table, narrowed.rows)
+        at_most = question.parts_at_most(table, narrowed.rows, narrowed.terms)
+        likeness = scaled(narrowed.likeness)
+        scores, bounds = Sums.of(parts).bounded(likeness), Sums.of(at_most).bounded(likeness)
+        assert (scores <= bounds + ROUNDING).all()
+        assert (bounds < 0.99).any()
+
+
 def test_rows_that_came_later_and_rows_that_are_gone_count_at_once(samples: dict[str, list[Any]]) -> None:
     table = _table(CANDIDATES, samples["candidates"])
     narrowing = Narrowing(table)
@@ -83,8 +123,8 @@ def test_rows_that_came_later_and_rows_that_are_gone_count_at_once(samples: dict
     question, vector = asking(job), HashVectors().of_one(profile_text(job))
 
     def best() -> list[str]:
-        failed = table.passing.failed(question.gate_facts(GATES, table), TODAY) & GONE
-        return [table.ids[row] for row in best_rows(question, vector, table, narrowing, failed, 5, 0.0).rows]
+        there = table.passing.failed(question.gate_facts(GATES, table), TODAY) & GONE == 0
+        return [table.ids[row] for row in best_rows(question, vector, table, narrowing, there, 5, 0.0).rows]
 
     first = best()[0]
     table.remove([first])
