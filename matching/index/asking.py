@@ -84,7 +84,7 @@ class Asking:
     def _measured(self, name: str, table: Table, rows: np.ndarray) -> np.ndarray:
         measure = MEASURES[name]
         asked = table.kind.asking_measure_fact(measure, self.profile)
-        return table.facts[name].map(asked, lambda fact: table.kind.value(measure, fact, asked), rows)
+        return table.facts[name].map(asked, table.kind.valuing(measure, asked), rows)
 
 
 class JobAsking(Asking):

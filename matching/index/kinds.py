@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from matching.gates import GATES, GATES_FOR_CANDIDATES, Gate, State
@@ -26,8 +27,8 @@ class Kind:
     """Of the row's fact and the asking profile's."""
     measure_fact: Callable[[Measure, Any], Hashable]
     asking_measure_fact: Callable[[Measure, Any], Hashable]
-    value: Callable[[Measure, Hashable, Hashable], float | None]
-    """Of the row's fact and the asking profile's."""
+    valuing: Callable[[Measure, Any], Callable[[Any], float | None]]
+    """Given the asking profile's fact, the value by the row's."""
 
 
 def _candidate_fact(gate: Gate, candidate: Any) -> Hashable:
@@ -55,7 +56,7 @@ CANDIDATES = Kind(
     lambda gate, row, asking, today: gate.state(row, asking, today),
     _measured_candidate,
     _measured_job,
-    lambda measure, row, asking: measure.value(row, asking),
+    lambda measure, asking: lambda row: measure.value(row, asking),
 )
 JOBS = Kind(
     "jobs",
@@ -72,5 +73,5 @@ JOBS = Kind(
     lambda gate, row, asking, today: gate.state(asking, row, today),
     _measured_job,
     _measured_candidate,
-    lambda measure, row, asking: measure.value(asking, row),
+    lambda measure, asking: partial(measure.value, asking),
 )

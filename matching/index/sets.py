@@ -23,6 +23,16 @@ class _Selected:
     """How many members each row has."""
 
 
+@dataclass(frozen=True)
+class Credits:
+    """What each id is worth. Credits are few, so that ids have the place of theirs, which fits in a byte."""
+
+    values: np.ndarray
+    """float32[distinct credits], in order; the first is 0."""
+    places: np.ndarray
+    """uint8[distinct ids]: of each id the place of its credit."""
+
+
 class Sets:
     """One set of ids of each row."""
 
@@ -40,33 +50,34 @@ class Sets:
         self._starts.extend(self._starts.rows[-1] + np.cumsum([len(ids) for ids in sets], dtype=np.int64))
         self._members.extend(np.array(codes, np.int32))
 
-    def lookup(self, credits: Mapping[str, float]) -> np.ndarray:
-        """float32[distinct ids]: the credit of each id that occurs, 0 where it has none."""
-        table = np.zeros(max(1, len(self._codes)), np.float32)
+    def lookup(self, credits: Mapping[str, float]) -> Credits:
+        """The credit of each id that occurs, 0 where it has none."""
+        values = sorted({0.0, *credits.values()})
+        place = {credit: place for place, credit in enumerate(values)}
+        places = np.zeros(max(1, len(self._codes)), np.uint8)
         for one, credit in credits.items():
             code = self._codes.get(one)
             if code is not None:
-                table[code] = credit
-        return table
+                places[code] = place[credit]
+        return Credits(np.array(values, np.float32), places)
 
-    def best(self, tables: Sequence[np.ndarray], rows: np.ndarray) -> np.ndarray:
-        """float32[len(tables), len(rows)]: of each look-up the best value in each row's set, NaN for an empty set."""
+    def best(self, lookups: Sequence[Credits], rows: np.ndarray) -> np.ndarray:
+        """float32[len(lookups), len(rows)]: of each look-up the best value in each row's set, NaN for an empty set."""
         selected = self._selected(rows)
-        result = np.zeros((len(tables), len(rows)), np.float32)
-        for values, table in zip(result, tables, strict=True):
-            # Few ids of a set have any credit, and credits are few: the best is what is put last, in order.
-            credits, ranks = np.unique(np.append(table, np.float32(0)), return_inverse=True)
-            ranked = ranks.astype(np.uint8)[selected.members]
-            some = np.flatnonzero(ranked > 0)
-            some = some[np.argsort(ranked[some], kind="stable")]
-            values[selected.places[some]] = credits[ranked[some]]
+        result = np.zeros((len(lookups), len(rows)), np.float32)
+        for best, credits in zip(result, lookups, strict=True):
+            places = credits.places[selected.members]
+            # Few ids of a set have any credit: the best is what is put last, in order.
+            some = np.flatnonzero(places > 0)
+            some = some[np.argsort(places[some], kind="stable")]
+            best[selected.places[some]] = credits.values[places[some]]
         result[:, selected.sizes == 0] = np.nan
         return result
 
-    def mean(self, table: np.ndarray, rows: np.ndarray) -> np.ndarray:
+    def mean(self, credits: Credits, rows: np.ndarray) -> np.ndarray:
         """float32[len(rows)]: the mean of the look-up over each row's set, NaN for an empty set."""
         selected = self._selected(rows)
-        total = np.bincount(selected.places, table[selected.members], len(rows))
+        total = np.bincount(selected.places, credits.values[credits.places[selected.members]], len(rows))
         known = np.where(selected.sizes > 0, total, np.nan)
         return (known / np.maximum(selected.sizes, 1)).astype(np.float32)
 

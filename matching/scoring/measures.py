@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from matching.gates.languages import Spoken, in_order
@@ -94,15 +95,20 @@ def _beyond(more: int, spare: int) -> float:
 
 def pay(asked: Asked, offered: Offered) -> float | None:
     """1 where the least that is offered is what is asked; by the month, else by the hour, never across the two."""
-    for wish, least, most in ((asked[0], offered[0], offered[1]), (asked[1], offered[2], offered[3])):
-        top = most if most is not None else least
-        if wish is None or top is None:
-            continue
-        if least is not None and least >= wish:
-            return 1.0
-        lacking = max(0, wish - top) / wish
-        return max(0.0, weights().just_enough - weights().pay_lacking * lacking)
-    return None
+    by_month = _pay(asked[0], offered[0], offered[1])
+    return _pay(asked[1], offered[2], offered[3]) if by_month is None else by_month
+
+
+# Wishes are few, but thousands of pairs of them by the month and by the hour are asked about.
+@lru_cache(maxsize=10_000)
+def _pay(wish: int | None, least: int | None, most: int | None) -> float | None:
+    top = most if most is not None else least
+    if wish is None or top is None:
+        return None
+    if least is not None and least >= wish:
+        return 1.0
+    lacking = max(0, wish - top) / wish
+    return max(0.0, weights().just_enough - weights().pay_lacking * lacking)
 
 
 def experience(years: float | None, at_least: float | None) -> float | None:
