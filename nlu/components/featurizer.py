@@ -64,10 +64,24 @@ class SentenceVectorFeaturizer(DenseFeaturizer, GraphComponent):
     ) -> SentenceVectorFeaturizer:
         return cls(execution_context.node_name, config)
 
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> SentenceVectorFeaturizer:
+        """For a trained model, which gets one message at a time."""
+        component = cls.create(config, model_storage, resource, execution_context)
+        component._features.make_small(_vectors_directory())
+        return component
+
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Adds the vectors of all examples, kept on disk between trainings."""
         examples = [message for message in training_data.training_examples if message.get(TEXT)]
-        cache = VectorCache(Path(os.environ.get("IEUM_DATA_DIR") or "var") / "vectors")
+        cache = VectorCache(_vectors_directory())
         name = f"intent features {self._features.encoder.name}"
         vectors = cache.vectors([intent_text(message) for message in examples], self._features.extract, name)
         for message, vector in zip(examples, vectors, strict=True):
@@ -90,6 +104,10 @@ class SentenceVectorFeaturizer(DenseFeaturizer, GraphComponent):
 
     def _add(self, message: Message, vector: np.ndarray) -> None:
         message.add_features(Features(vector[np.newaxis, :], FEATURE_TYPE_SENTENCE, TEXT, self._identifier))
+
+
+def _vectors_directory() -> Path:
+    return Path(os.environ.get("IEUM_DATA_DIR") or "var") / "vectors"
 
 
 def _analysed(text: str, query: np.ndarray) -> dict[str, Any]:

@@ -7,8 +7,8 @@ from tokenizers import Tokenizer, models, pre_tokenizers
 
 from nlu.packaged_tokens import PieceTokenizer
 
-PIECES = ["<unk>", "\u2581", "a", "b", "ab", "\u2581ab", "\u2581a", "신청", "신", "청", "\u2581신청"]
-SCORES = [0.0, -3.0, -4.0, -4.5, -6.0, -7.5, -5.0, -7.0, -5.0, -5.5, -8.0]
+PIECES = ["<unk>", "\u2581", "a", "b", "ab", "\u2581ab", "\u2581a", "신청", "신", "청", "\u2581신청", "楡", "\u2581楡"]
+SCORES = [0.0, -3.0, -4.0, -4.5, -6.0, -7.5, -5.0, -7.0, -5.0, -5.5, -8.0, -6.5, -9.0]
 TEXTS = [
     "",
     " ",
@@ -20,6 +20,7 @@ TEXTS = [
     "xyz unknown ones are one token axyzb",
     "😀a😀😀 b",
     "\u2581a",
+    "ai 楡 xai",  # "ai" is no piece, but its bytes are those of 楡
 ]
 
 
