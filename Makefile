@@ -35,7 +35,7 @@ check: lint ## the inner loop: style, types and the tests that need no trained m
 	@.venv/bin/pytest -m "not running and not browser and not slow" -x -q
 
 soak: $(INSTALLED) ## the gateway killed over and over while 200 people and 50 inquiries are under way
-	@IEUM_SOAK_PEOPLE=200 .venv/bin/pytest -q tests/telegram/test_killed.py
+	@IEUM_SOAK_PEOPLE=200 IEUM_SOAK_SEED=$${IEUM_SOAK_SEED:-$$RANDOM} .venv/bin/pytest -q -s tests/telegram/test_killed.py
 
 bench: $(INSTALLED) ## measure, side by side with plain peers
 	@.venv/bin/ieum prepare

@@ -38,11 +38,15 @@ class Gateway:
         self.process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
+        """Launch it and wait until it answers."""
+        self.launch()
+        eventually(self._answers, 60)
+
+    def launch(self) -> None:
         with self._log.open("ab") as log:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "bot.gateway"], env=self._environment, stderr=log, stdout=log
             )
-        eventually(self._answers, 60)
 
     def kill(self) -> None:
         assert self.process is not None
