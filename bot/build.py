@@ -13,7 +13,8 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import BinaryIO
+from threading import Thread
+from typing import IO, BinaryIO
 
 from bot.children import leave_terminal_and_die_with_parent
 from bot.paths import PROJECT, data_directory
@@ -42,15 +43,19 @@ class BuildError(RuntimeError):
 def prepare(report: Report, say: Report | None = None) -> Path:
     """Build the search index and train the Rasa model where their inputs changed; load samples where nothing is stored.
 
+    The model is trained in a process of its own meanwhile: much of Rasa's work keeps one core busy.
+
     `report` is told what is being done, `say` (by default `report`) what should stay on the screen.
     Returns the path of the model. Raises `BuildError`.
     """
     from knowledge.search.service import ensure_index
 
+    def beside() -> None:
+        ensure_index(report)
+        _ensure_samples(say or report, report)
+
     _require_space(data_directory())
-    ensure_index(report)
-    _ensure_samples(say or report, report)
-    return ensure_model(report)
+    return ensure_model(report, beside)
 
 
 def _ensure_samples(say: Report, report: Report) -> None:
@@ -75,16 +80,20 @@ def _require_space(directory: Path) -> None:
         raise BuildError(f"the disk is full: {left} MB are left in {directory}, {NEEDED_MEGABYTES} MB are needed")
 
 
-def ensure_model(report: Report) -> Path:
-    """The trained Rasa model for the present inputs, trained now if there is none. Raises `BuildError`."""
+def ensure_model(report: Report, beside: Callable[[], None] = lambda: None) -> Path:
+    """The trained Rasa model for the present inputs, trained now if there is none. Raises `BuildError`.
+
+    `beside` is done meanwhile; what it raises ends the training.
+    """
     directory = data_directory() / "models"
     model = directory / f"{training_fingerprint()}.tar.gz"
     if model.exists():
+        beside()
         os.utime(model)
         report("the model is up to date")
         return model
     directory.mkdir(exist_ok=True)
-    _train(model, report)
+    _train(model, report, beside)
     _forget_old_models(directory)
     return model
 
@@ -114,7 +123,7 @@ def _program_names() -> str:
     return json.dumps(named, ensure_ascii=False)
 
 
-def _train(model: Path, report: Report) -> None:
+def _train(model: Path, report: Report, beside: Callable[[], None]) -> None:
     log = data_directory() / "training.log"
     unfinished = model.parent / f"unfinished-{os.getpid()}"
     command = [
@@ -122,9 +131,10 @@ def _train(model: Path, report: Report) -> None:
         *("--config", "config.yml", "--domain", "domain.yml"),
         *("--data", "nlu/examples", "bot/dialogue"),
         *("--out", str(model.parent), "--fixed-model-name", unfinished.name, "--force"),
+        "--skip-validation",  # reads all examples once more, and only warns; the tests do it
     ]
     with log.open("wb") as output:
-        code = _watched(command, output, report)
+        code = _watched(command, output, report, beside)
     trained = unfinished.with_name(unfinished.name + ".tar.gz")
     if code != 0 or not trained.exists():
         trained.unlink(missing_ok=True)
@@ -132,7 +142,7 @@ def _train(model: Path, report: Report) -> None:
     trained.rename(model)
 
 
-def _watched(command: list[str], output: BinaryIO, report: Report) -> int:
+def _watched(command: list[str], output: BinaryIO, report: Report, beside: Callable[[], None]) -> int:
     """Run Rasa's training, report its progress, keep its output; returns its exit code. It ends when this ends."""
     with subprocess.Popen(
         command,
@@ -143,15 +153,23 @@ def _watched(command: list[str], output: BinaryIO, report: Report) -> int:
         preexec_fn=leave_terminal_and_die_with_parent,
     ) as process:
         assert process.stdout is not None
+        following = Thread(target=_follow, args=(process.stdout, output, report))
+        following.start()
         try:
-            for line in process.stdout:
-                output.write(line)
-                if b" - " in line and b"INFO" in line:
-                    report(f"training: {line.decode(errors='replace').rsplit(' - ', 1)[-1].strip()[:80]}")
+            beside()
+            following.join()
         except BaseException:
             process.terminate()
+            following.join()
             raise
     return process.returncode
+
+
+def _follow(lines: IO[bytes], output: BinaryIO, report: Report) -> None:
+    for line in lines:
+        output.write(line)
+        if b" - " in line and b"INFO" in line:
+            report(f"training: {line.decode(errors='replace').rsplit(' - ', 1)[-1].strip()[:80]}")
 
 
 def rasa_environment() -> dict[str, str]:

@@ -7,6 +7,7 @@ import signal
 import sys
 from multiprocessing.connection import Connection
 from pathlib import Path
+from threading import Lock
 from typing import Literal
 
 from bot.build import BuildError, Report, prepare
@@ -51,8 +52,11 @@ def _work(messages: Connection) -> None:
     # Ended so, what is encoded is still stored on the way out.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
 
+    turn = Lock()
+
     def tell(kind: _Kind, text: str) -> None:
-        messages.send((kind, text))
+        with turn:  # the index and the model are made side by side
+            messages.send((kind, text))
 
     try:
         tell("ready", str(prepare(lambda text: tell("report", text), lambda text: tell("say", text))))

@@ -1,7 +1,8 @@
 """Kernel ridge regression on one-hot labels, with what it would have said had it not seen an example or a class.
 
-Both "had it not seen" answers come in closed form from one matrix inverse, so calibration needs no retraining. The
-inverse is taken by torch, which is here anyway for the encoder: numpy's and scipy's own took twenty times as long.
+Both "had it not seen" answers come in closed form from the inverse of one matrix, so calibration needs no retraining.
+Of that inverse a root is enough, and it is found by halves, so that nearly all is done in matrix products: with 13,000
+examples that took a quarter of the time of torch's own inverse, which took a twentieth of numpy's.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ NOISE = 0.03
 MOST_CENTRES = 16_000
 """Examples that are learnt from; of more, as many, evenly over the classes (time grows with the cube, memory, about
 3 GB at this many, with the square)."""
+_SMALL_TRIANGLE = 1024
+"""Rows of a triangular matrix that is inverted in one go."""
 
 
 @dataclass(frozen=True)
@@ -46,11 +49,11 @@ class Unseen:
 
 def fit(points: np.ndarray, classes: np.ndarray, count: int, sharpness: float) -> tuple[KernelScores, Unseen]:
     """Fit points float32[m, d] of classes int[m] < count: scores, and what they say of points they have not seen."""
-    inverse = _regularised_inverse(points, sharpness)
+    root = _root_of_inverse(points, sharpness)
     targets = np.eye(count, dtype=np.float32)[classes]
-    weights = inverse @ targets
+    weights = root.T @ (root @ targets)
     scores = KernelScores(points.astype(np.float32), weights, sharpness)
-    return scores, _unseen(inverse, weights.astype(np.float64), targets.astype(np.float64), classes)
+    return scores, _unseen(root, weights.astype(np.float64), targets.astype(np.float64), classes)
 
 
 def spread_over_classes(classes: np.ndarray, most: int) -> np.ndarray:
@@ -70,27 +73,44 @@ def _kernel(left: np.ndarray, right: np.ndarray, sharpness: float) -> np.ndarray
 
 
 @torch.inference_mode()
-def _regularised_inverse(points: np.ndarray, sharpness: float) -> np.ndarray:
-    """(kernel + NOISE)^-1, float32[m, m]: with this much noise, 32 bits leave the same answers as 64."""
+def _root_of_inverse(points: np.ndarray, sharpness: float) -> np.ndarray:
+    """float32[m, m], of which `root.T @ root` is (kernel + NOISE)^-1: with this much noise, 32 bits leave the same
+    answers as 64."""
     rows = torch.from_numpy(np.ascontiguousarray(points, dtype=np.float32))
     threads = torch.get_num_threads()
     torch.set_num_threads(max(threads, len(os.sched_getaffinity(0))))
     try:
         gram = (rows @ rows.T).sub_(1.0).mul_(sharpness).exp_()
         gram.diagonal().add_(NOISE)
-        inverse: np.ndarray = torch.cholesky_inverse(torch.linalg.cholesky(gram)).numpy()
+        triangle = torch.linalg.cholesky(gram)
+        del gram
+        root: np.ndarray = _inverted(triangle).numpy()
     finally:
         torch.set_num_threads(threads)
+    return root
+
+
+def _inverted(triangle: torch.Tensor) -> torch.Tensor:
+    """The inverse of a lower triangular matrix."""
+    size = len(triangle)
+    if size <= _SMALL_TRIANGLE:
+        return torch.linalg.solve_triangular(triangle, torch.eye(size), upper=False)
+    half = size // 2
+    above, below = _inverted(triangle[:half, :half]), _inverted(triangle[half:, half:])
+    inverse = torch.zeros(size, size)
+    inverse[:half, :half], inverse[half:, half:] = above, below
+    torch.matmul(below, triangle[half:, :half] @ above, out=inverse[half:, :half]).neg_()
     return inverse
 
 
-def _unseen(inverse: np.ndarray, weights: np.ndarray, targets: np.ndarray, classes: np.ndarray) -> Unseen:
+def _unseen(root: np.ndarray, weights: np.ndarray, targets: np.ndarray, classes: np.ndarray) -> Unseen:
     """Leave-one-out and leave-class-out predictions: y_B - inverse_BB^-1 (inverse y)_B for a left-out block B."""
-    without_example = targets - weights / np.diag(inverse)[:, None]
+    without_example = targets - weights / np.einsum("ij,ij->j", root, root)[:, None]
     without_class = np.empty_like(targets)
     for label in np.unique(classes):
         block = np.flatnonzero(classes == label)
-        own = inverse[np.ix_(block, block)].astype(np.float64)
+        columns = root[block[0] :, block]  # above, a lower triangle is empty
+        own = (columns.T @ columns).astype(np.float64)
         without_class[block] = targets[block] - np.linalg.solve(own, weights[block])
         without_class[block, label] = -np.inf
     return Unseen(without_example, without_class)
