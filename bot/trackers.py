@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any, NamedTuple
 
+import sqlalchemy as sa
 from rasa.core.brokers.broker import EventBroker
 from rasa.core.tracker_store import SQLTrackerStore
 from rasa.shared.core.domain import Domain
@@ -34,8 +35,12 @@ class RecentTrackers(SQLTrackerStore):
     With several workers (`SANIC_WORKERS`) another one may have gone on with the conversation, so nothing is kept.
     """
 
+    engine: Any
+
     def __init__(self, domain: Domain | None = None, event_broker: EventBroker | None = None, **options: Any) -> None:
         super().__init__(domain=domain, event_broker=event_broker, **options)
+        if self.engine.dialect.name == "sqlite":
+            self._keep_connections()
         self._most = MOST_RECENT if os.environ.get("SANIC_WORKERS", "1") == "1" else 0
         self._recent: OrderedDict[str, _Kept] = OrderedDict()
 
@@ -56,6 +61,12 @@ class RecentTrackers(SQLTrackerStore):
             self._recent[tracker.sender_id] = _Kept(tracker, len(tracker.events))
         while len(self._recent) > self._most:
             self._recent.popitem(last=False)
+
+    def _keep_connections(self) -> None:
+        """SQLAlchemy would open a SQLite file anew for each transaction, and SQLite read its schema: 5 ms a message."""
+        options = {"check_same_thread": False}
+        self.engine = sa.create_engine(self.engine.url, poolclass=sa.pool.QueuePool, connect_args=options)
+        self.sessionmaker = sa.orm.session.sessionmaker(bind=self.engine)
 
     def _additional_events(self, session: Any, tracker: DialogueStateTracker) -> Iterator[Event]:
         kept = self._recent.get(tracker.sender_id)

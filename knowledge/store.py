@@ -76,7 +76,8 @@ def load_knowledge(directory: Path | None = None) -> Knowledge:
     its id, or refers to a topic, record, fact or document that does not exist, and for rules on eligibility that
     refer to what does not exist or test a fact in a way that does not fit it.
     """
-    return _load((directory or KNOWLEDGE_DIRECTORY).resolve())
+    # Each answer asks for it several times, and resolving a path asks the file system for each of its parts.
+    return _load(directory.resolve() if directory else KNOWLEDGE_DIRECTORY)
 
 
 @lru_cache(maxsize=4)

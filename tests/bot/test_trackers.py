@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 from rasa.core.tracker_store import SQLTrackerStore
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, Restarted, SlotSet, UserUttered
@@ -88,3 +89,19 @@ async def test_with_several_workers_nothing_is_kept(file: Path, monkeypatch: pyt
     store = RecentTrackers(DOMAIN, dialect="sqlite", db=str(file))
     tracker = await turn(store)
     assert await store.retrieve("someone") is not tracker
+
+
+async def test_the_database_is_opened_once_for_many_messages(store: RecentTrackers) -> None:
+    opened: list[object] = []
+    sa.event.listen(store.engine, "connect", lambda connection, record: opened.append(connection))
+    for number in range(3):
+        await turn(store, f"person {number}")
+    assert len(opened) <= 1
+
+
+async def test_a_connection_kept_open_locks_nobody_out(store: RecentTrackers, file: Path) -> None:
+    await turn(store)
+    forget_tracker(file, "someone")
+    assert await in_database(file) == []
+    await turn(store, "someone else")
+    assert await in_database(file, "someone else") == ["action", "user", "action", "slot"]
