@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-NEURAL = ("tensorflow", "tensorflow_addons", "tensorflow_hub", "tensorflow_text", "keras")
+NEURAL = ("tensorflow", "tensorflow_addons", "tensorflow_hub", "tensorflow_text", "keras", "h5py")
 """For Rasa's own neural components."""
 CHANNELS = (
     *("aiogram", "fbmessenger", "google.auth", "google.oauth2", "mattermostwrapper", "rocketchat_API", "slack_sdk"),
@@ -16,6 +16,8 @@ STORES = ("boto3", "botocore", "pymongo")
 """Clients of the databases, other than SQL and Redis, that Rasa can keep conversations in."""
 TESTING = ("matplotlib",)
 """For the plots of `rasa test`."""
+CONSOLE = ("prompt_toolkit", "questionary")
+"""For what is asked on a terminal, as by `rasa shell`."""
 LEARNING = ("sklearn",)
 """For training and testing."""
 
@@ -34,7 +36,7 @@ def unused_packages(
     unused: list[str] = []
     if command not in ("run", "train"):
         return list(NEURAL) if not needs_neural(config) else []
-    unused += TESTING
+    unused += (*TESTING, *CONSOLE)
     if not needs_neural(config):
         unused += NEURAL
         # Rasa's own classifiers are built on it, and so are ours while they learn.

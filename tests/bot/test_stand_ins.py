@@ -11,13 +11,13 @@ import pytest
 import yaml
 
 from bot.paths import PROJECT
-from bot.rasa_needs import CHANNELS, LEARNING, NEURAL, STORES, TESTING, needs_neural, unused_packages
+from bot.rasa_needs import CHANNELS, CONSOLE, LEARNING, NEURAL, STORES, TESTING, needs_neural, unused_packages
 
 LOADS_RASA = """
 import json, sys
-from bot.rasa_needs import CHANNELS, LEARNING, NEURAL, STORES, TESTING
+from bot.rasa_needs import CHANNELS, CONSOLE, LEARNING, NEURAL, STORES, TESTING
 from bot.stand_ins import LeftOutError, leave_out
-packages = [*CHANNELS, *LEARNING, *NEURAL, *STORES, *TESTING]
+packages = [*CHANNELS, *CONSOLE, *LEARNING, *NEURAL, *STORES, *TESTING]
 leave_out(packages)
 import rasa.server, rasa.core.agent, rasa.core.tracker_store
 from rasa.engine.recipes.default_components import DEFAULT_COMPONENTS
@@ -73,7 +73,7 @@ def test_only_what_is_known_does_without_neural_components(config: dict[str, Any
 
 def test_the_shipped_configuration_uses_none_of_them_while_it_answers() -> None:
     files = [yaml.safe_load((PROJECT / f"{name}.yml").read_text()) for name in ("config", "endpoints", "credentials")]
-    assert set(unused_packages("run", *files)) == {*CHANNELS, *LEARNING, *NEURAL, *STORES, *TESTING}
+    assert set(unused_packages("run", *files)) == {*CHANNELS, *CONSOLE, *LEARNING, *NEURAL, *STORES, *TESTING}
 
 
 def test_training_keeps_what_the_classifier_learns_with() -> None:
