@@ -180,6 +180,7 @@ def rasa_environment() -> dict[str, str]:
         "RASA_CACHE_DIRECTORY": str(data_directory() / "rasa-cache"),
         "IEUM_DATA_DIR": str(data_directory()),
         "MALLOC_ARENA_MAX": "2",  # each thread would else keep what it has freed for itself
+        "MIMALLOC_PURGE_DELAY": "0",  # Kiwi's allocator would keep what building its tables has left
         "OMP_WAIT_POLICY": "PASSIVE",  # threads that spin while waiting take the processor from the other parts
         "PYTHONWARNINGS": "ignore",
         "TF_CPP_MIN_LOG_LEVEL": "3",

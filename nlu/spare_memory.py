@@ -9,8 +9,13 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-_MAPPING = re.compile(r"([0-9a-f]+)-([0-9a-f]+) (\S{4}) \S+ \S+ \S+\s*(.*)")
-_READ_ONLY = ("r--p", "r-xp")
+import numpy as np
+
+_MAPPING = re.compile(r"([0-9a-f]+)-([0-9a-f]+) r-[-x][ps] \S+ \S+ \S+\s*/")
+"""A line of /proc/self/maps on what is mapped from a file and cannot be written to."""
+_PAGE = 4096
+_ENTRY = 8
+_IN_MEMORY, _OF_A_FILE = np.uint64(1 << 63), np.uint64(1 << 61)
 _MADV_DONTNEED = 4
 
 
@@ -27,18 +32,25 @@ def give_back_spare_memory() -> None:
     trim = getattr(libc, "malloc_trim", None)  # glibc's alone
     if trim is not None:
         trim(0)
-    for start, size in _unwritten_mappings():
-        libc.madvise(ctypes.c_void_p(start), ctypes.c_size_t(size), _MADV_DONTNEED)
+    if libc.getpagesize() == _PAGE:
+        for start, size in _pages_of_files():
+            libc.madvise(ctypes.c_void_p(start), ctypes.c_size_t(size), _MADV_DONTNEED)
 
 
-def _unwritten_mappings() -> Iterator[tuple[int, int]]:
-    """Start and size of what is mapped from a file, read-only, and was never written: the file holds all of it."""
-    start = size = 0
-    from_file = False
-    for line in Path("/proc/self/smaps").read_text(encoding="utf-8", errors="replace").splitlines():
-        if mapping := _MAPPING.match(line):
-            start = int(mapping[1], 16)
-            size = int(mapping[2], 16) - start
-            from_file = mapping[3] in _READ_ONLY and mapping[4].startswith("/")
-        elif from_file and line.startswith("Anonymous:") and line.split()[1] == "0":
-            yield start, size
+def _pages_of_files() -> Iterator[tuple[int, int]]:
+    """Start and size of what is in memory just as it lies in a file: read-only, and never changed by the linker."""
+    with Path("/proc/self/pagemap").open("rb", buffering=0) as pages:
+        for line in Path("/proc/self/maps").read_text(encoding="utf-8", errors="replace").splitlines():
+            if mapping := _MAPPING.match(line):
+                start, end = int(mapping[1], 16), int(mapping[2], 16)
+                pages.seek(start // _PAGE * _ENTRY)
+                entries = np.frombuffer(pages.read((end - start) // _PAGE * _ENTRY), np.uint64)
+                for first, last in _runs((entries & _IN_MEMORY > 0) & (entries & _OF_A_FILE > 0)):
+                    yield start + first * _PAGE, (last - first) * _PAGE
+
+
+def _runs(wanted: np.ndarray) -> list[list[int]]:
+    """First and last + 1 of each unbroken run of True in bool[n]."""
+    edges = np.flatnonzero(np.diff(wanted, prepend=False, append=False))
+    runs: list[list[int]] = edges.reshape(-1, 2).tolist()
+    return runs
