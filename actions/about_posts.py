@@ -17,6 +17,7 @@ from actions.search_state import SearchState, read_search, stored_search
 from actions.searching import Events, Facts
 from actions.turn import Turn, remember
 from matching.messages import Message
+from nlu.asking import asks
 
 LEAST_SHARE = 0.3
 """Probability from which a question right after a list of posts is one about what they state."""
@@ -27,6 +28,8 @@ def asked_of_posts(turn: Turn, tracker: Tracker) -> str | None:
     state = read_search(turn.context)
     shown = state is not None and state.wanted == "jobs" and bool(state.listed)
     if not shown or turn.is_button or turn.mentions("program", "background") or not is_spoken_of(tracker):
+        return None
+    if turn.wishes and not asks(turn.text):
         return None
     likeliest = max(_STATED, key=lambda intent: turn.ranking.get(intent, 0.0))
     return likeliest if turn.ranking.get(likeliest, 0.0) >= LEAST_SHARE else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
@@ -29,6 +29,7 @@ from knowledge.answering import (
     rank,
 )
 from knowledge.schema import Fact, Program
+from knowledge.search.asked import load_likeness
 from knowledge.search.passages import FactKey
 from knowledge.search.service import score_facts, telling_owners
 from knowledge.store import load_knowledge
@@ -37,13 +38,13 @@ from nlu.several import asks_for_several
 
 NEXT_BUTTONS = 2
 JOINING = frozenset({"eligibility", "age"})
-LEAD = 0.02
+LEAD = 0.08
 """By how much something else must answer better than who can join before a request for a check is doubted."""
 SURE_OF_CHECK = 0.94
 """Probability from which a check is wanted all the same: people word such requests in the words of the support, too."""
 FITTING = 0.4
 """Search score from which a fact is told along with the first question of a check."""
-HALF_SURE = 0.5
+HALF_SURE = 0.42
 """Probability under which a request for a check is doubted whatever answers best."""
 
 
@@ -76,7 +77,13 @@ def question_of(turn: Turn) -> Question:
         foreignness=turn.out_of_scope,
         asks_for_several=asks_for_several(turn.text),
         asked=asked_kinds(turn.text),
+        likeness=_likeness(turn),
     )
+
+
+def _likeness(turn: Turn) -> Callable[[str], dict[FactKey, float]]:
+    sentence = turn.sentence
+    return (lambda owner: {}) if sentence is None else (lambda owner: load_likeness().scores(owner, sentence))
 
 
 def best_scores(several: Iterable[dict[FactKey, float]]) -> dict[FactKey, float]:

@@ -13,6 +13,7 @@ from rasa_sdk.events import SlotSet
 
 from actions.search_told import overheard
 from knowledge.search.hybrid import Query
+from knowledge.search.likeness import Sentence
 from knowledge.store import load_knowledge
 from nlu.asking import speaks_for_oneself
 
@@ -39,6 +40,8 @@ class Turn:
     `overheard`."""
     wishes: Mapping[str, Any] = field(default_factory=dict)
     """What the message tells of work or people looked for, as `nlu.wishes` puts it out."""
+    sentence: Sentence | None = None
+    """The message as likeness to example questions is judged on; None for a pressed button."""
 
     @property
     def is_button(self) -> bool:
@@ -89,6 +92,7 @@ def read_turn(tracker: Tracker) -> Turn:
         queries=tuple(_queries(message)),
         context=tracker.get_slot("context") or {},
         wishes=message.get("wishes") or {},
+        sentence=_sentence(message),
     )
 
 
@@ -137,5 +141,14 @@ def _queries(message: Mapping[str, Any]) -> Iterator[Query]:
             yield Query.of(text)
         return
     for analysis in analyses:
-        vector = np.frombuffer(base64.b64decode(analysis["vector"]), dtype=np.float16).astype(np.float32)
+        vector = _vector(analysis["vector"])
         yield Query(text=text, vector=vector, terms=tuple(analysis["terms"]))
+
+
+def _sentence(message: Mapping[str, Any]) -> Sentence | None:
+    sentence = message.get("sentence")
+    return Sentence(_vector(sentence["vector"]), sentence["script"]) if sentence else None
+
+
+def _vector(encoded: str) -> np.ndarray:
+    return np.frombuffer(base64.b64decode(encoded), dtype=np.float16).astype(np.float32)

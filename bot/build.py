@@ -48,10 +48,12 @@ def prepare(report: Report, say: Report | None = None) -> Path:
     `report` is told what is being done, `say` (by default `report`) what should stay on the screen.
     Returns the path of the model. Raises `BuildError`.
     """
+    from knowledge.search.asked import ensure_likeness
     from knowledge.search.service import ensure_index
 
     def beside() -> None:
         ensure_index(report)
+        ensure_likeness(report)
         _ensure_samples(say or report, report)
 
     _require_space(data_directory())

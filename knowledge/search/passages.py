@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from knowledge.schema import Fact, Unsaid
 from knowledge.schema_base import LocalizedPhrases, LocalizedText
 from knowledge.search.hybrid import Passage
 from knowledge.store import Knowledge, Record
@@ -29,15 +30,26 @@ def fact_passages(knowledge: Knowledge) -> list[Passage]:
     return [passage for record in knowledge.records.values() for passage in _record_passages(record)]
 
 
-def _record_passages(record: Record) -> Iterator[Passage]:
+def asked_passages(knowledge: Knowledge) -> Iterator[tuple[FactKey, str]]:
+    """Each way to ask of each fact and open point, those of a record together."""
+    for record in knowledge.records.values():
+        for key, entry in entries(record):
+            for language in entry.asks.languages:
+                yield from ((key, phrase) for phrase in entry.asks.in_language(language))
+
+
+def entries(record: Record) -> Iterator[tuple[FactKey, Fact | Unsaid]]:
+    """Facts and unsaid points of a record under the keys that search knows them by."""
     for fact in record.facts:
-        key = FactKey(record.id, FACT, fact.id)
-        yield from _named(record.names, fact.text, key)
-        yield from _asked(fact.asks, key)
+        yield FactKey(record.id, FACT, fact.id), fact
     for position, unsaid in enumerate(record.unsaid):
-        key = FactKey(record.id, UNSAID, str(position))
-        yield from _named(record.names, unsaid.text, key)
-        yield from _asked(unsaid.asks, key)
+        yield FactKey(record.id, UNSAID, str(position)), unsaid
+
+
+def _record_passages(record: Record) -> Iterator[Passage]:
+    for key, entry in entries(record):
+        yield from _named(record.names, entry.text, key)
+        yield from _asked(entry.asks, key)
 
 
 def _named(names: LocalizedText, text: LocalizedText, key: FactKey) -> Iterator[Passage]:

@@ -13,7 +13,7 @@ from knowledge.search.hybrid import HybridIndex, Key
 from knowledge.search.passages import FACT, FactKey, fact_passages
 from knowledge.search.query import Query
 from knowledge.search.scoring import ENOUGH
-from knowledge.search.stored import load_or_build
+from knowledge.search.stored import load_or_make, stamp
 from knowledge.store import load_knowledge
 from nlu.encoder import DEFAULT_ENCODER, ENCODER_VARIABLE, load_encoder
 from nlu.vector_cache import VectorCache
@@ -64,7 +64,7 @@ def ensure_index(report: Report | None = None) -> HybridIndex:
         return HybridIndex.build(passages, load_encoder(), vector_cache(), progress)
 
     encoder_name = os.environ.get(ENCODER_VARIABLE, "").strip() or DEFAULT_ENCODER
-    index = load_or_build(data_directory() / "index", passages, encoder_name, build)
+    index = load_or_make(data_directory() / "index", stamp(passages, encoder_name), HybridIndex.load, build)
     say("the search index is up to date")
     return index
 

@@ -17,9 +17,8 @@ from nlu.components.outputs import MASKED_TEXT, is_payload
 from nlu.components.trained import Trained
 from nlu.entities.finder import EntityFinder
 from nlu.entities.gazetteer import Gazetteer
-from nlu.entities.masking import mask
 from nlu.entities.model import Entity
-from nlu.vietnamese_marks import with_marks
+from nlu.intent_text import masked
 
 _FILE = "gazetteer.json"
 
@@ -80,8 +79,7 @@ class NameEntityExtractor(Trained[EntityFinder], EntityExtractorMixin):
 
     def _mask(self, message: Message, found: list[Entity]) -> None:
         if self._config["mask_programs"]:
-            programs = [(entity.start, entity.end) for entity in found if entity.kind == "program"]
-            message.set(MASKED_TEXT, mask(with_marks(message.get(TEXT), programs), found))
+            message.set(MASKED_TEXT, masked(message.get(TEXT), found))
 
 
 def _rasa_entity(entity: Entity) -> dict[str, Any]:

@@ -20,10 +20,11 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu.components.fingerprints import code_fingerprint
-from nlu.components.outputs import SEARCH, intent_text, is_payload
+from nlu.components.outputs import SEARCH, SENTENCE, intent_text, is_payload
 from nlu.encoder import ENCODER_VARIABLE
 from nlu.features import MAX_CHARACTERS, load_features
 from nlu.focus import WITH_SUBJECT, focus
+from nlu.scripts import script
 from nlu.tokens import load_tokenizer, search_terms
 from nlu.vector_cache import VectorCache
 
@@ -96,8 +97,11 @@ class SentenceVectorFeaturizer(DenseFeaturizer, GraphComponent):
             text: str = message.get(TEXT)
             wanted = list(dict.fromkeys([text[:MAX_CHARACTERS], focus(text, WITH_SUBJECT)[:MAX_CHARACTERS]]))
             # One batch: two texts at once cost little more than one.
-            vectors = self._features.extract_with_queries(intent_text(message), wanted)
+            meant = intent_text(message)
+            vectors = self._features.extract_with_queries(meant, wanted)
             self._add(message, vectors.features)
+            sentence = {"vector": _encoded(vectors.features), "script": script(meant)}
+            message.set(SENTENCE, sentence, add_to_output=True)
             analysed = [_analysed(asked, query) for asked, query in zip(wanted, vectors.queries, strict=True)]
             message.set(SEARCH, analysed, add_to_output=True)
         return messages
@@ -111,5 +115,8 @@ def _vectors_directory() -> Path:
 
 
 def _analysed(text: str, query: np.ndarray) -> dict[str, Any]:
-    encoded = base64.b64encode(query.astype(np.float16).tobytes()).decode("ascii")
-    return {"vector": encoded, "terms": search_terms(text)}
+    return {"vector": _encoded(query), "terms": search_terms(text)}
+
+
+def _encoded(vector: np.ndarray) -> str:
+    return base64.b64encode(vector.astype(np.float16).tobytes()).decode("ascii")

@@ -13,7 +13,7 @@ from knowledge.search import scoring
 from knowledge.search.dense import DenseIndex
 from knowledge.search.hybrid import Hit, HybridIndex, Passage, Query
 from knowledge.search.pieces import columns, pieces
-from knowledge.search.stored import load_if_current, load_or_build, stamp
+from knowledge.search.stored import load_if_current, load_or_make, stamp
 from nlu.vector_cache import VectorCache
 from tests.knowledge.search_samples import DIMENSION, PASSAGES, LetterEncoder, build
 
@@ -154,7 +154,7 @@ def test_a_stored_index_is_built_again_only_when_its_input_changed(tmp_path: Pat
             built.append(encoder)
             return build(tmp_path, passages)
 
-        return load_or_build(target, passages, encoder, make)
+        return load_or_make(target, stamp(passages, encoder), HybridIndex.load, make)
 
     get(PASSAGES)
     get(PASSAGES)
@@ -164,7 +164,7 @@ def test_a_stored_index_is_built_again_only_when_its_input_changed(tmp_path: Pat
     get(PASSAGES[:-2], "another")
     assert built[2:] == ["another"]
     (target / "owners.npz").write_bytes(b"broken")
-    assert load_if_current(target, stamp(PASSAGES[:-2], "another")) is None
+    assert load_if_current(target, stamp(PASSAGES[:-2], "another"), HybridIndex.load) is None
     get(PASSAGES[:-2], "another")
     assert len(built) == 4
     assert sorted(path.name for path in tmp_path.iterdir()) == ["index", "vectors"]

@@ -1,0 +1,74 @@
+"""The likeness learnt from the records' example questions, made when they change and kept under `IEUM_DATA_DIR`."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from knowledge.search.likeness import NOISE, SHARPNESS, Likeness
+from knowledge.search.passages import asked_passages
+from knowledge.search.service import data_directory, vector_cache
+from knowledge.search.stored import load_or_make
+from knowledge.store import KNOWLEDGE_DIRECTORY, Knowledge, load_knowledge
+from nlu.encoder import DEFAULT_ENCODER, ENCODER_VARIABLE
+
+FORMAT = 1
+"""To be raised when what is written, or how the questions are read, changes."""
+
+Report = Callable[[str], None]
+
+
+def ensure_likeness(report: Report | None = None) -> Likeness:
+    """The stored likeness where it fits the records, else one that is learnt now; `report` hears how far it is.
+
+    Raises EncoderError when an encoder is needed and missing.
+    """
+    say = report or (lambda message: None)
+    knowledge = load_knowledge()
+    return load_or_make(data_directory() / "likeness", _stamp(knowledge), Likeness.load, lambda: _learn(knowledge, say))
+
+
+@lru_cache(maxsize=1)
+def load_likeness() -> Likeness:
+    """The likeness, one a process."""
+    return ensure_likeness()
+
+
+def _learn(knowledge: Knowledge, say: Report) -> Likeness:
+    # Imported here: a stored likeness needs neither spaCy nor an encoder.
+    from nlu.entities.finder import EntityFinder
+    from nlu.entities.gazetteer import Gazetteer
+    from nlu.features import load_features
+    from nlu.focus import focus
+    from nlu.intent_text import masked
+    from nlu.scripts import script
+
+    say("reading the example questions of the records")
+    finder = EntityFinder(Gazetteer.read({"program": KNOWLEDGE_DIRECTORY / "programs"}))
+    features = load_features()
+    asked = list(
+        dict.fromkeys((key, focus(masked(text, finder.find(text)))) for key, text in asked_passages(knowledge))
+    )
+    texts = [text for _, text in asked]
+
+    def progress(done: int, of: int) -> None:
+        say(f"learning what the records are asked: {done} of {of} questions encoded")
+
+    name = f"asked features {features.encoder.name}"
+    vectors = vector_cache().vectors(texts, features.extract, name, progress)
+    return Likeness.learn([key for key, _ in asked], vectors, [script(text) for text in texts])
+
+
+def _stamp(knowledge: Knowledge) -> str:
+    """A hash over everything that shapes the likeness."""
+    encoder = os.environ.get(ENCODER_VARIABLE, "").strip() or DEFAULT_ENCODER
+    content = [FORMAT, SHARPNESS, NOISE, encoder, list(_names(knowledge)), list(asked_passages(knowledge))]
+    return hashlib.sha256(json.dumps(content, ensure_ascii=False).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _names(knowledge: Knowledge) -> Iterator[object]:
+    for record in knowledge.records.values():
+        yield record.id, record.names.__root__, record.aliases.__root__
