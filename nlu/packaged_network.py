@@ -39,7 +39,7 @@ class PackagedNetwork:
         self._kind = self._vector("emb.type")[: self._shape.width]
         self._input_norm = (self._vector("emb.ln.w"), self._vector("emb.ln.b"))
         self._layers: list[Layer] = []
-        state, mask = self._embed([self._token_ids(text) for text in sample])
+        state, mask = self._embed([self.tokens(text) for text in sample])
         for number in range(self._shape.layers):
             layer = Layer(self._weights, number, state, mask[:, None, None, :])
             state = layer.run(state, mask[:, None, None, :])
@@ -51,11 +51,15 @@ class PackagedNetwork:
         return self._shape.width
 
     def encode(self, texts: Sequence[str]) -> np.ndarray:
-        """float32[len(texts), width], each row of length 1. Texts longer than the network are averaged over windows."""
+        """float32[len(texts), width], each row of length 1."""
+        return self.vectors([self.tokens(text) for text in texts])
+
+    def vectors(self, texts: Sequence[Sequence[int]]) -> np.ndarray:
+        """As `encode`, of the tokens of the texts. Texts longer than the network are averaged over windows."""
         window = self._shape.positions - 4
         windows = [
             (number, ids[start : start + window])
-            for number, ids in enumerate(map(self._token_ids, texts))
+            for number, ids in enumerate(texts)
             for start in range(0, max(len(ids), 1), window)
         ]
         batches = list(_batches(sorted(windows, key=lambda item: len(item[1]))))
@@ -66,17 +70,18 @@ class PackagedNetwork:
         encoded: np.ndarray = functional.normalize(vectors, dim=1).numpy()
         return encoded
 
-    def _token_ids(self, text: str) -> list[int]:
+    def tokens(self, text: str) -> list[int]:
+        """The numbers of the text's tokens, without those that begin and end it."""
         return self._tokenizer.ids(_SPACES.sub(" ", text.translate(self._weights.replacements)))
 
-    def _run_all(self, batches: list[list[list[int]]]) -> list[torch.Tensor]:
+    def _run_all(self, batches: list[list[Sequence[int]]]) -> list[torch.Tensor]:
         if len(batches) < 2:
             return [self._run(batch) for batch in batches]
         with ThreadPoolExecutor(self._cores) as pool:
             return list(pool.map(self._run, batches))
 
     @torch.inference_mode()
-    def _run(self, sequences: list[list[int]]) -> torch.Tensor:
+    def _run(self, sequences: Sequence[Sequence[int]]) -> torch.Tensor:
         """Mean vector over the tokens of each sequence: float32[len(sequences), width]."""
         state, mask = self._embed(sequences)
         attention_mask = None if bool(mask.all()) else mask[:, None, None, :]
@@ -84,7 +89,7 @@ class PackagedNetwork:
             state = layer.run(state, attention_mask)
         return (state * mask[..., None]).sum(1) / mask.sum(1, keepdim=True)
 
-    def _embed(self, sequences: list[list[int]]) -> tuple[torch.Tensor, torch.Tensor]:
+    def _embed(self, sequences: Sequence[Sequence[int]]) -> tuple[torch.Tensor, torch.Tensor]:
         """What goes into the first layer, float32[sequences, length, width], and where the sequences are, bool."""
         shape = self._shape
         length = max(map(len, sequences)) + 2
@@ -103,9 +108,9 @@ class PackagedNetwork:
         return torch.from_numpy(self._weights.vector(name))
 
 
-def _batches(windows: list[tuple[int, list[int]]]) -> Iterator[list[tuple[int, list[int]]]]:
+def _batches(windows: list[tuple[int, Sequence[int]]]) -> Iterator[list[tuple[int, Sequence[int]]]]:
     """Windows of like length together, as many as `TOKENS_A_BATCH` holds."""
-    batch: list[tuple[int, list[int]]] = []
+    batch: list[tuple[int, Sequence[int]]] = []
     for window in windows:
         if batch and (len(window[1]) + 2) * (len(batch) + 1) > TOKENS_A_BATCH:
             yield batch
