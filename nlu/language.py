@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from nlu.latin_language import LATIN_WORD, english_words, is_vietnamese, latin_language
+from nlu.latin_language import LATIN_WORD, english_words, is_vietnamese, latin_language, may_be_vietnamese
 from nlu.lexicons import lexicon
 from nlu.scripts import HAN_LETTERS, HANGUL_LETTERS
 
@@ -63,7 +63,14 @@ def detect(text: str, current: str | None = None, names: Iterable[tuple[int, int
     if scripts:
         return Detection(_cyrillic(plain) if scripts == {"ru"} else min(scripts), True)
     latin = latin_language(plain)
-    return Detection(latin, True) if latin else Detection(current or _guess(text), False)
+    if latin is None or _is_rather_vietnamese(plain, latin, current):
+        return Detection(current or _guess(text), False)
+    return Detection(latin, True)
+
+
+def _is_rather_vietnamese(text: str, latin: str, current: str | None) -> bool:
+    """Whether what looks like some other language is Vietnamese without marks, in a conversation in Vietnamese."""
+    return current == "vi" and latin not in ("vi", "en") and may_be_vietnamese(text)
 
 
 def _korean_or_mixed(text: str, current: str | None) -> Detection:

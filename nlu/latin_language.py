@@ -21,6 +21,7 @@ _CERTAIN_CONFIDENCE = 0.8
 _MOST_ENGLISH = 0.34
 """The share of English words that a sentence of another language may seem to have."""
 _FEWEST_KNOWN = 2
+_VOWELS = frozenset("aeiouy")
 _LEAST_SYLLABLES = 0.7
 """The share of words that are Vietnamese syllables in a message typed without marks; names are the rest."""
 
@@ -49,6 +50,12 @@ def latin_language(text: str) -> str | None:
 def is_vietnamese(text: str) -> bool:
     """Whether the words of a text show Vietnamese, with or without its marks."""
     return _is_vietnamese(_words(text))
+
+
+def may_be_vietnamese(text: str) -> bool:
+    """Whether nearly all words are built like Vietnamese syllables; abbreviations without a vowel (dc, bn) aside."""
+    words = [fold(word) for word in _words(text) if not _VOWELS.isdisjoint(fold(word))]
+    return bool(words) and sum(bool(_syllable().fullmatch(word)) for word in words) >= _LEAST_SYLLABLES * len(words)
 
 
 def english_words(text: str) -> list[str]:
