@@ -151,12 +151,20 @@ def answer(question: Question, knowledge: Knowledge, calibration: Calibration = 
     """The facts that answer the question, or why there are none."""
     owners = choose_owners(question, calibration)
     if owners:
-        return decide([answer_from(knowledge.record(owner), question, calibration) for owner in owners])
+        found = _from_all(owners, question, knowledge, calibration)
+        if found.outcome is Outcome.NOT_STATED and question.context and not question.mentioned:
+            # That another record leaves it open is no reason to leave what was talked about.
+            return _from_all(question.context, question, knowledge, calibration)
+        return found
     candidates = best_owners(question.scores)
     topic = question.likely_topic
     if topic is not None and question.topics[topic] >= calibration.sure_topic:
         return Answer(Outcome.WHICH_PROGRAM, candidates=candidates)
     return Answer(Outcome.NOT_FOUND, candidates=candidates)
+
+
+def _from_all(owners: tuple[str, ...], question: Question, knowledge: Knowledge, calibration: Calibration) -> Answer:
+    return decide([answer_from(knowledge.record(owner), question, calibration) for owner in owners])
 
 
 def is_about_a_record(question: Question, calibration: Calibration = CALIBRATION) -> bool:

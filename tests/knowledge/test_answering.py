@@ -52,6 +52,16 @@ def test_a_follow_up_stays_with_the_record_talked_about() -> None:
     assert choose_owners(strong, CALIBRATED) == ("jump-up",)
 
 
+def test_what_another_record_leaves_open_does_not_change_the_subject() -> None:
+    elsewhere = {FactKey("jump-up", "unsaid", "0"): 1.0}
+    question = Question(
+        scores=elsewhere, topics={"interest": 0.9}, context=("tips",), telling=frozenset({"jump-up", "tips"})
+    )
+    found = answer(question, KNOWLEDGE)
+    assert found.outcome is Outcome.NOT_STATED
+    assert [part.owner.id for part in found.parts] == ["tips"]
+
+
 def test_words_that_every_record_has_do_not_change_the_subject() -> None:
     other = FactKey("jump-up", "fact", KNOWLEDGE.programs["jump-up"].facts[0].id)
     question = Question(scores={other: 1.0}, topics={"deadline": 0.9}, context=("tips",))
