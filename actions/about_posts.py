@@ -29,7 +29,7 @@ def asked_of_posts(turn: Turn, tracker: Tracker) -> str | None:
     shown = state is not None and state.wanted == "jobs" and bool(state.listed)
     if not shown or turn.is_button or turn.mentions("program", "background") or not is_spoken_of(tracker):
         return None
-    if turn.wishes and not asks(turn.text):
+    if turn.wishes and not asks(turn.text):  # "my TOPIK is level 5" tells, in the words of a question about it
         return None
     likeliest = max(_STATED, key=lambda intent: turn.ranking.get(intent, 0.0))
     return likeliest if turn.ranking.get(likeliest, 0.0) >= LEAST_SHARE else None

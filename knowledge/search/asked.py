@@ -5,20 +5,18 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from knowledge.search.likeness import NOISE, SHARPNESS, Likeness
 from knowledge.search.passages import asked_passages
-from knowledge.search.service import data_directory, vector_cache
+from knowledge.search.service import Report, data_directory, vector_cache
 from knowledge.search.stored import load_or_make
 from knowledge.store import KNOWLEDGE_DIRECTORY, Knowledge, load_knowledge
 from nlu.encoder import DEFAULT_ENCODER, ENCODER_VARIABLE
 
 FORMAT = 1
 """To be raised when what is written, or how the questions are read, changes."""
-
-Report = Callable[[str], None]
 
 
 def ensure_likeness(report: Report | None = None) -> Likeness:

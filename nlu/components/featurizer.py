@@ -66,16 +66,9 @@ class SentenceVectorFeaturizer(DenseFeaturizer, GraphComponent):
         return cls(execution_context.node_name, config)
 
     @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> SentenceVectorFeaturizer:
+    def load(cls, *given: Any, **named: Any) -> SentenceVectorFeaturizer:
         """For a trained model, which gets one message at a time."""
-        component = cls.create(config, model_storage, resource, execution_context)
+        component: SentenceVectorFeaturizer = super().load(*given, **named)
         component._features.make_small(_vectors_directory())
         return component
 

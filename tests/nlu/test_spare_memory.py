@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
 
 import pytest
+
+from nlu import spare_memory
 
 LOADS_AND_GIVES_BACK = """
 import json, psutil, torch
@@ -30,3 +33,11 @@ def test_a_process_with_torch_shrinks_by_200_megabytes_and_computes_as_before() 
     told = json.loads(result.stdout)
     assert told["after"] < told["before"] - 200
     assert (told["product"], told["sum"]) == (8000.0, 10.0)
+
+
+def test_where_a_process_may_not_see_its_pages_the_rest_is_done(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused() -> Iterator[tuple[int, int]]:
+        raise PermissionError("/proc/self/pagemap")
+
+    monkeypatch.setattr(spare_memory, "_pages_of_files", refused)
+    spare_memory.give_back_spare_memory()
