@@ -38,14 +38,14 @@ from nlu.several import asks_for_several
 
 NEXT_BUTTONS = 2
 JOINING = frozenset({"eligibility", "age"})
-LEAD = 0.08
-"""By how much something else must answer better than who can join before a request for a check is doubted."""
+CLEAR_LEAD = 0.4
+"""By how much something else must answer better than who can join before any request for a check is doubted."""
 SURE_OF_CHECK = 0.94
-"""Probability from which a check is wanted all the same: people word such requests in the words of the support, too."""
+"""Probability from which a lesser lead does not matter: people word such requests in the words of the support, too."""
 FITTING = 0.4
 """Search score from which a fact is told along with the first question of a check."""
 HALF_SURE = 0.42
-"""Probability under which a request for a check is doubted whatever answers best."""
+"""Probability under which a message may be a question whatever it was taken for."""
 
 
 class AnswerQuestion(Action):
@@ -123,11 +123,12 @@ def is_plain_question(turn: Turn, tells: bool = False) -> bool:
     """
     if _wants_sum_of_another(turn):
         return True
-    if turn.is_button or tells or turn.intent != "check_eligibility" or turn.confidence >= SURE_OF_CHECK:
+    if turn.is_button or tells or turn.intent != "check_eligibility":
         return False
     question = question_of(turn)
-    doubted = turn.confidence < HALF_SURE or lead_over(JOINING, question, load_knowledge()) >= LEAD
-    return doubted and is_about_a_record(question)
+    lead = lead_over(JOINING, question, load_knowledge())
+    led = lead >= CLEAR_LEAD or (lead > 0 and turn.confidence < SURE_OF_CHECK)
+    return (led or turn.confidence < HALF_SURE) and is_about_a_record(question)
 
 
 def _wants_sum_of_another(turn: Turn) -> bool:
@@ -231,7 +232,7 @@ def _question_button(topic: str, part: Part, language: str) -> dict[str, str]:
 
 def _asked_topic(turn: Turn, found: Answer) -> str | None:
     topics = turn.topics
-    if found.outcome is not Outcome.WHICH_PROGRAM or not topics:
+    if found.outcome not in (Outcome.WHICH_PROGRAM, Outcome.NOT_ANYWHERE) or not topics:
         return None
     return topic_name(max(topics, key=topics.__getitem__), turn.language)
 

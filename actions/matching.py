@@ -10,7 +10,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.answer import answer_after_all
+from actions.answer import HALF_SURE, answer_after_all
 from actions.checking import FORM
 from actions.region_told import go_on_at, region_told
 from actions.search_calls import aside
@@ -64,7 +64,7 @@ class TakeIn(Action):
         if is_spoken_of(tracker) and not read_told(turn, None, (), date.today()).values:
             dispatcher.utter_message(response="utter_search_unheard", language=turn.language)
             return remember(turn)
-        answered = answer_after_all(dispatcher, turn) if asks(turn.text) else None
+        answered = answer_after_all(dispatcher, turn) if _may_ask(turn) else None
         if answered is not None:
             return answered
         if opens_a_search(turn):
@@ -141,9 +141,9 @@ async def decline(dispatcher: CollectingDispatcher, tracker: Tracker) -> Events:
 
 
 def nothing_suggested(dispatcher: CollectingDispatcher, turn: Turn) -> Events:
-    """Says that there is no list, or an empty one; where a program is named, that is what was meant."""
+    """Says that there is no list, or an empty one; a message that is about a record cannot have meant it."""
     state = read_search(turn.context)
-    answered = answer_after_all(dispatcher, turn) if turn.mentions("program") else None
+    answered = answer_after_all(dispatcher, turn) if state is None or turn.mentions("program") else None
     if answered is not None:
         return answered
     response = "utter_nothing_suggested" if state is None else "utter_nothing_listed"
@@ -162,7 +162,13 @@ def side_of(turn: Turn) -> Wanted:
 def _may_be_a_question(turn: Turn) -> bool:
     """Whether words that sound like a wish for jobs or candidates may ask about a program instead."""
     doubted = turn.confidence < SURE_OF_SEARCH and (asks(turn.text) or not tells_work(turn.wishes))
-    return doubted or bool(turn.mentions("program"))
+    return doubted or turn.confidence < HALF_SURE or bool(turn.mentions("program"))
+
+
+def _may_ask(turn: Turn) -> bool:
+    """Whether somebody who seems to tell of themselves may ask: by the form, or since nothing sure is told."""
+    told = turn.wishes or read_told(turn, None, (), date.today()).values
+    return asks(turn.text) or not told or turn.confidence < HALF_SURE
 
 
 def _awaiting(turn: Turn, tracker: Tracker) -> SearchState | None:

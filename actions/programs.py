@@ -77,7 +77,9 @@ class ComparePrograms(Action):
         named = turn.values("program")
         if len(named) == 1:
             named = tuple(dict.fromkeys([*turn.context.get("owners", ()), *named]))
-        if len(named) == 1 and (answered := answer_after_all(dispatcher, turn)) is not None:
+        elif not named and len(turn.context.get("owners", ())) > 1:
+            named = tuple(turn.context["owners"])
+        if len(named) < 2 and (answered := answer_after_all(dispatcher, turn)) is not None:
             return answered
         knowledge = load_knowledge()
         programs = [knowledge.programs[name] for name in named if name in knowledge.programs][:3]

@@ -26,6 +26,8 @@ class Outcome(Enum):
     """It is about a known record, and that record's document leaves it open."""
     WHICH_PROGRAM = "which_program"
     """The kind of question is clear, but not which program it is about."""
+    NOT_ANYWHERE = "not_anywhere"
+    """The kind of question is clear, and no record answers it, whichever is meant."""
     NOT_FOUND = "not_found"
     """Nothing in the documents is near enough."""
 
@@ -159,7 +161,8 @@ def answer(question: Question, knowledge: Knowledge, calibration: Calibration = 
     candidates = best_owners(question.scores)
     topic = question.likely_topic
     if topic is not None and question.topics[topic] >= calibration.sure_topic:
-        return Answer(Outcome.WHICH_PROGRAM, candidates=candidates)
+        somewhere = any(topic in fact.topics for record in knowledge.records.values() for fact in record.facts)
+        return Answer(Outcome.WHICH_PROGRAM if somewhere else Outcome.NOT_ANYWHERE, candidates=candidates)
     return Answer(Outcome.NOT_FOUND, candidates=candidates)
 
 

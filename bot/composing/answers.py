@@ -93,7 +93,8 @@ def _not_stated(words: Wording, result: Result) -> Body:
 
 def _not_found(words: Wording, result: Result) -> Body:
     candidates = result["candidates"]
-    lines = [words.text("not-found")]
+    topic = result["topic"]
+    lines = [words.text("not-anywhere", topic=topic) if topic else words.text("not-found")]
     if candidates:
         lines.append(words.text("not-found-near", names=words.joined(owner["name"] for owner in candidates)))
     lines.append(words.text("offer-counselor"))
@@ -129,5 +130,6 @@ _BY_OUTCOME = {
     "answered": _answered,
     "not_stated": _not_stated,
     "which_program": _which_program,
+    "not_anywhere": _not_found,
     "not_found": _not_found,
 }

@@ -26,6 +26,7 @@ not-stated = The documents do not say { $unsaid } ({ $name }).
 not-stated-that = The documents do not answer that about { $name }.
 not-stated-near = What they do say: { $facts }
 not-found = The documents I have do not answer that.
+not-anywhere = None of my documents says anything about { $topic }, whichever program it is.
 not-found-near = The nearest subjects they cover: { $names }.
 offer-counselor = Shall I pass your question to a counselor?
 which-program = Which program do you mean?

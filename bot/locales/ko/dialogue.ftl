@@ -26,6 +26,7 @@ not-stated = { $name }: 문서에는 { JOSA($unsaid, pair: "이/가") } 나와 �
 not-stated-that = { $name }: 문서에는 그 질문에 대한 답이 나와 있지 않습니다.
 not-stated-near = 문서에 있는 내용은 다음과 같습니다. { $facts }
 not-found = 가지고 있는 문서에는 그 질문에 대한 답이 없습니다.
+not-anywhere = 가지고 있는 문서에는 어느 사업에 대해서도 { JOSA($topic, pair: "이/가") } 나와 있지 않습니다.
 not-found-near = 문서에서 가까운 주제: { $names }
 offer-counselor = 질문을 상담원에게 전달해 드릴까요?
 which-program = 어떤 사업을 말씀하시나요?

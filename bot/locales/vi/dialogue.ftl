@@ -26,6 +26,7 @@ not-stated = { $name }: tài liệu không nêu { $unsaid }.
 not-stated-that = Tài liệu không trả lời câu hỏi đó về { $name }.
 not-stated-near = Tài liệu có nêu: { $facts }
 not-found = Các tài liệu tôi có không trả lời câu hỏi đó.
+not-anywhere = Không tài liệu nào tôi có nói về { $topic }, dù là chương trình nào.
 not-found-near = Những chủ đề gần nhất mà tài liệu có: { $names }.
 offer-counselor = Tôi chuyển câu hỏi của bạn cho tư vấn viên nhé?
 which-program = Bạn muốn hỏi về chương trình nào?

@@ -26,6 +26,7 @@ not-stated = { $name }：文件没有写明{ $unsaid }。
 not-stated-that = 关于{ $name }，文件没有回答这个问题。
 not-stated-near = 文件中写明的内容：{ $facts }
 not-found = 我手头的文件没有回答这个问题。
+not-anywhere = 我的文件对任何项目都没有写明{ $topic }。
 not-found-near = 文件中最接近的主题：{ $names }。
 offer-counselor = 要我把您的问题转给咨询员吗？
 which-program = 您指的是哪个项目？
