@@ -82,6 +82,7 @@ def read_turn(tracker: Tracker) -> Turn:
     """The present turn of a conversation."""
     message: Mapping[str, Any] = tracker.latest_message
     ranking = message.get("intent_ranking") or []
+    sentence = _sentence(message)
     return Turn(
         text=message.get("text") or "",
         language=spoken_language(message),
@@ -89,10 +90,10 @@ def read_turn(tracker: Tracker) -> Turn:
         ranking={entry["name"]: float(entry["confidence"]) for entry in ranking if entry.get("name")},
         out_of_scope=float(message.get("out_of_scope") or 0.0),
         entities=tuple(message.get("entities") or ()),
-        queries=tuple(_queries(message)),
+        queries=tuple(_queries(message, sentence)),
         context=tracker.get_slot("context") or {},
         wishes=message.get("wishes") or {},
-        sentence=_sentence(message),
+        sentence=sentence,
     )
 
 
@@ -133,16 +134,15 @@ def last_reply(tracker: Tracker) -> str | None:
     return name
 
 
-def _queries(message: Mapping[str, Any]) -> Iterator[Query]:
+def _queries(message: Mapping[str, Any], sentence: Sentence | None) -> Iterator[Query]:
+    """The message for search. One that came without an analysis is encoded when it is searched for."""
     text = message.get("text") or ""
-    analyses = message.get("search")
-    if not analyses:
+    if sentence is None:
         if not text.startswith("/"):
             yield Query.of(text)
         return
-    for analysis in analyses:
-        vector = _vector(analysis["vector"])
-        yield Query(text=text, vector=vector, terms=tuple(analysis["terms"]))
+    for terms in message.get("search") or ():
+        yield Query(text=text, vector=sentence.vector, terms=tuple(terms))
 
 
 def _sentence(message: Mapping[str, Any]) -> Sentence | None:

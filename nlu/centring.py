@@ -31,7 +31,7 @@ class Centring:
 
     @classmethod
     def of(cls, vectors: np.ndarray, scripts: Sequence[str]) -> Centring:
-        """From features float32[n, dimension], as `FeatureExtractor.extract` gives them, of texts in these scripts."""
+        """From vectors float32[n, dimension] of texts in these scripts."""
         chosen = {name: np.array([one == name for one in scripts]) for name in SCRIPTS}
         return cls(
             {
@@ -42,11 +42,19 @@ class Centring:
 
     def points(self, vectors: np.ndarray, scripts: Sequence[str]) -> np.ndarray:
         """Both encoders' vectors, centred, each of a length that gives it its share of the whole's length 1."""
-        centred = vectors - np.array([self.centres[name] for name in scripts]).reshape(vectors.shape)
+        centred = self._centred(vectors, scripts)
         query = np.array([QUERY_SHARES.get(name, QUERY_SHARE) for name in scripts], dtype=np.float32)[:, np.newaxis]
         border = vectors.shape[1] - USE_DIMENSION
         shares = ((slice(0, border), query), (slice(border, None), 1 - query))
         return np.hstack([np.sqrt(share) * _unit(centred[:, part]) for part, share in shares])
+
+    def directions(self, vectors: np.ndarray, scripts: Sequence[str]) -> np.ndarray:
+        """The vectors of one encoder alone, centred, each of length 1."""
+        return _unit(self._centred(vectors, scripts))
+
+    def _centred(self, vectors: np.ndarray, scripts: Sequence[str]) -> np.ndarray:
+        centres = np.array([self.centres[name] for name in scripts]).reshape(vectors.shape)
+        return np.asarray(vectors - centres)
 
 
 def _unit(vectors: np.ndarray) -> np.ndarray:

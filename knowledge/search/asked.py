@@ -8,14 +8,15 @@ import os
 from collections.abc import Iterator
 from functools import lru_cache
 
+from knowledge.search.hybrid import question_vectors
 from knowledge.search.likeness import NOISE, SHARPNESS, Likeness
 from knowledge.search.passages import asked_passages
 from knowledge.search.service import Report, data_directory, vector_cache
 from knowledge.search.stored import load_or_make
-from knowledge.store import KNOWLEDGE_DIRECTORY, Knowledge, load_knowledge
+from knowledge.store import Knowledge, load_knowledge
 from nlu.encoder import DEFAULT_ENCODER, ENCODER_VARIABLE
 
-FORMAT = 1
+FORMAT = 2
 """To be raised when what is written, or how the questions are read, changes."""
 
 
@@ -37,26 +38,19 @@ def load_likeness() -> Likeness:
 
 def _learn(knowledge: Knowledge, say: Report) -> Likeness:
     # Imported here: a stored likeness needs neither spaCy nor an encoder.
-    from nlu.entities.finder import EntityFinder
-    from nlu.entities.gazetteer import Gazetteer
-    from nlu.features import load_features
-    from nlu.focus import focus
-    from nlu.intent_text import masked
+    from knowledge.search.asking import as_asked
+    from nlu.encoder import load_encoder
     from nlu.scripts import script
 
     say("reading the example questions of the records")
-    finder = EntityFinder(Gazetteer.read({"program": KNOWLEDGE_DIRECTORY / "programs"}))
-    features = load_features()
-    asked = list(
-        dict.fromkeys((key, focus(masked(text, finder.find(text)))) for key, text in asked_passages(knowledge))
-    )
+    asked = list(dict.fromkeys((key, as_asked(text)) for key, text in asked_passages(knowledge)))
     texts = [text for _, text in asked]
 
     def progress(done: int, of: int) -> None:
         say(f"learning what the records are asked: {done} of {of} questions encoded")
 
-    name = f"asked features {features.encoder.name}"
-    vectors = vector_cache().vectors(texts, features.extract, name, progress)
+    encoder = load_encoder()
+    vectors = vector_cache().vectors(texts, encoder.encode_queries, question_vectors(encoder), progress)
     return Likeness.learn([key for key, _ in asked], vectors, [script(text) for text in texts])
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, Union
@@ -33,6 +33,8 @@ class Passage(NamedTuple):
     key: Key
     text: str
     language: str = ""
+    is_question: bool = False
+    """A way to ask for the key: its vector is that of a question, so that like is compared with like."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,11 @@ class Hit:
     """Cosine of the nearest piece of the key's passages."""
     lexical: float
     """How much of the query the key's passages of one language cover, 0 to 1."""
+
+
+def question_vectors(encoder: Encoder) -> str:
+    """The name in the cache of what the encoder makes of questions."""
+    return f"questions {encoder.name}"
 
 
 class Ranking(NamedTuple):
@@ -73,25 +80,37 @@ class HybridIndex:
 
     @classmethod
     def build(
-        cls, passages: Sequence[Passage], encoder: Encoder, cache: VectorCache, progress: Progress | None = None
+        cls,
+        passages: Sequence[Passage],
+        encoder: Encoder,
+        cache: VectorCache,
+        progress: Progress | None = None,
+        as_asked: Callable[[str], str] = str,
     ) -> HybridIndex:
-        """Index at least one passage; vectors come from `cache` where it has them. ValueError without passages."""
+        """Index at least one passage; vectors come from `cache` where it has them. ValueError without passages.
+
+        `as_asked` puts a question as those are put that the index will be asked.
+        """
         if not passages:
             raise ValueError("there are no passages to index")
         numbers: dict[Key, int] = {}
         units: dict[tuple[int, str], list[str]] = {}
-        texts: list[str] = []
-        owners: list[int] = []
+        told: list[tuple[int, str]] = []
+        asked: list[tuple[int, str]] = []
         for passage in passages:
             number = numbers.setdefault(passage.key, len(numbers))
             units.setdefault((number, passage.language), []).extend(search_terms(passage.text))
-            parts = pieces(passage.text)
-            texts += parts
-            owners += [number] * len(parts)
-        vectors = cache.vectors(texts, encoder.encode_passages, encoder.name, progress)
+            if passage.is_question:
+                asked.append((number, as_asked(passage.text)))
+            else:
+                told += [(number, piece) for piece in pieces(passage.text)]
+        vectors = [
+            cache.vectors([text for _, text in told], encoder.encode_passages, encoder.name, progress),
+            cache.vectors([text for _, text in asked], encoder.encode_queries, question_vectors(encoder), progress),
+        ]
         return cls(
             keys=tuple(numbers),
-            dense=DenseIndex.build(vectors, owners),
+            dense=DenseIndex.build(np.vstack(vectors), [number for number, _ in told + asked]),
             lexical=LexicalIndex.build(list(units.values())),
             unit_keys=np.array([number for number, _ in units], dtype=np.int64),
             floor=cosine_floor(encoder),

@@ -35,7 +35,7 @@ class Sentence(NamedTuple):
     """A question as understanding sees it."""
 
     vector: np.ndarray
-    """float32[dimension]: its features, as `nlu.features` gives them for the text without program names."""
+    """float32[dimension]: its query vector, as the encoder makes it of the text without program names."""
     script: str
     """As `nlu.scripts.script` names that of the same text."""
 
@@ -59,9 +59,9 @@ class Likeness:
 
     @classmethod
     def learn(cls, keys: Sequence[FactKey], vectors: np.ndarray, scripts: Sequence[str]) -> Likeness:
-        """From example questions, those of one record together: what each asks for, its features and its script."""
+        """From example questions, those of one record together: what each asks for, its query vector and its script."""
         centring = Centring.of(vectors, scripts)
-        points = centring.points(vectors, scripts)
+        points = centring.directions(vectors, scripts)
         records: dict[str, _Record] = {}
         start = 0
         for owner, group in groupby(keys, key=lambda key: key.owner):
@@ -77,7 +77,7 @@ class Likeness:
         record = self._records.get(owner)
         if record is None:
             return {}
-        point = self._centring.points(sentence.vector[np.newaxis, :], [sentence.script])[0]
+        point = self._centring.directions(sentence.vector[np.newaxis, :], [sentence.script])[0]
         scores = _kernel(self._points[record.rows].astype(np.float32) @ point) @ record.weights
         return dict(zip(record.entries, scores.tolist(), strict=True))
 

@@ -60,4 +60,4 @@ def _named(names: LocalizedText, text: LocalizedText, key: FactKey) -> Iterator[
 def _asked(asks: LocalizedPhrases, key: FactKey) -> Iterator[Passage]:
     for language in asks.languages:
         for phrase in asks.in_language(language):
-            yield Passage(key, phrase, language)
+            yield Passage(key, phrase, language, is_question=True)

@@ -61,7 +61,10 @@ def ensure_index(report: Report | None = None) -> HybridIndex:
         def progress(done: int, of: int) -> None:
             say(f"building the search index: {done} of {of} passages encoded")
 
-        return HybridIndex.build(passages, load_encoder(), vector_cache(), progress)
+        # Imported here: a stored index needs no spaCy.
+        from knowledge.search.asking import as_asked
+
+        return HybridIndex.build(passages, load_encoder(), vector_cache(), progress, as_asked)
 
     encoder_name = os.environ.get(ENCODER_VARIABLE, "").strip() or DEFAULT_ENCODER
     index = load_or_make(data_directory() / "index", stamp(passages, encoder_name), HybridIndex.load, build)
@@ -112,8 +115,10 @@ def search_facts(text: str, language: str | None = None, limit: int = 5) -> list
 
     Empty when the documents do not cover it: when nothing, open points included, scores enough.
     """
+    from knowledge.search.asking import query_of
+
     knowledge = load_knowledge()
-    scores = score_facts(Query.of(text))
+    scores = score_facts(query_of(text))
     if max(scores.values(), default=0.0) < ENOUGH:
         return []
     language = language or _language_of(text)

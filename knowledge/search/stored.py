@@ -15,7 +15,7 @@ from knowledge.search.lexical import LENGTH_NORM, SATURATION
 from knowledge.search.pieces import PIECE_WIDTH
 from nlu.tokens import TERMS_VERSION
 
-FORMAT = 2
+FORMAT = 3
 """To be raised when what is written, or how vectors are made, changes."""
 
 STAMP = "stamp"

@@ -31,7 +31,7 @@ from nlu.vector_cache import VectorCache
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
 class SentenceVectorFeaturizer(DenseFeaturizer, GraphComponent):
-    """Encodes the masked text for the intent; search gets the vector and terms of the text as it was written."""
+    """Encodes the masked text for the intent and for search, which also gets the terms of the text as written."""
 
     @classmethod
     def required_components(cls) -> list[type]:
@@ -88,15 +88,13 @@ class SentenceVectorFeaturizer(DenseFeaturizer, GraphComponent):
             if is_payload(message) or not (message.get(TEXT) or "").strip():
                 continue
             text: str = message.get(TEXT)
-            wanted = list(dict.fromkeys([text[:MAX_CHARACTERS], focus(text, WITH_SUBJECT)[:MAX_CHARACTERS]]))
-            # One batch: two texts at once cost little more than one.
             meant = intent_text(message)
-            vectors = self._features.extract_with_queries(meant, wanted)
-            self._add(message, vectors.features)
-            sentence = {"vector": _encoded(vectors.features), "script": script(meant)}
-            message.set(SENTENCE, sentence, add_to_output=True)
-            analysed = [_analysed(asked, query) for asked, query in zip(wanted, vectors.queries, strict=True)]
-            message.set(SEARCH, analysed, add_to_output=True)
+            vector = self._features.extract_one(meant)
+            self._add(message, vector)
+            query = {"vector": _encoded(vector[self._features.query]), "script": script(meant)}
+            message.set(SENTENCE, query, add_to_output=True)
+            wanted = dict.fromkeys([text[:MAX_CHARACTERS], focus(text, WITH_SUBJECT)[:MAX_CHARACTERS]])
+            message.set(SEARCH, [search_terms(asked) for asked in wanted], add_to_output=True)
         return messages
 
     def _add(self, message: Message, vector: np.ndarray) -> None:
@@ -105,10 +103,6 @@ class SentenceVectorFeaturizer(DenseFeaturizer, GraphComponent):
 
 def _vectors_directory() -> Path:
     return Path(os.environ.get("IEUM_DATA_DIR") or "var") / "vectors"
-
-
-def _analysed(text: str, query: np.ndarray) -> dict[str, Any]:
-    return {"vector": _encoded(query), "terms": search_terms(text)}
 
 
 def _encoded(vector: np.ndarray) -> str:

@@ -12,10 +12,10 @@ LANGUAGE = "language"
 """`{"code": "ko", "certain": true}`"""
 
 SEARCH = "search"
-"""List of `{"vector": base64 of the query vector as float16, "terms": [...]}`: the text, then the part that asks."""
+"""Lists of search terms: those of the text, then of the part that asks."""
 
 SENTENCE = "sentence"
-"""`{"vector": base64 of the features as float16, "script": ...}` of the text that the intent is judged on."""
+"""`{"vector": base64 of the query vector as float16, "script": ...}` of the text that the intent is judged on."""
 
 WISHES = "wishes"
 """`nlu.wishes.Wishes` as plain values; absent where a message tells none."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -50,17 +51,21 @@ class MisspeltNames:
                 self._values[key] = tuple(dict.fromkeys([*self._values.get(key, ()), *values]))
                 self._parts.setdefault(key, parts)
                 self._longest = max(self._longest, len(parts))
-        self._by_length: dict[int, list[str]] = defaultdict(list)
+        self._alike: dict[tuple[str, int], list[str]] = defaultdict(list)
+        """Names by first letter, which people seldom miss, and length."""
         for key in self._values:
-            self._by_length[len(key)].append(key)
+            self._alike[key[0], len(key)].append(key)
 
     def find(self, tokens: Sequence[Token], taken: Iterable[tuple[int, int]]) -> list[NearMatch]:
         """Near matches outside the token ranges already taken, best first, none overlapping."""
+        tokens = tokens[:_MOST_TOKENS]
         blocked = {index for start, end in taken for index in range(start, end)}
+        parts = [singular(fold(token.text)) for token in tokens]
+        apart = [letters(part) for part in parts]
         found = [
             match
-            for start, end in self._windows(tokens[:_MOST_TOKENS], blocked)
-            if (match := self._nearest(tokens, start, end)) is not None
+            for start, end in self._windows(tokens, blocked)
+            if (match := self._nearest(parts[start:end], "".join(apart[start:end]), start)) is not None
         ]
         found.sort(key=lambda match: (-match.score, match.start - match.end, match.start))
         kept: list[NearMatch] = []
@@ -79,20 +84,19 @@ class MisspeltNames:
                 if may_end(tokens, end, ANY):
                     yield start, end
 
-    def _nearest(self, tokens: Sequence[Token], start: int, end: int) -> NearMatch | None:
-        parts = [singular(fold(token.text)) for token in tokens[start:end]]
-        typed = letters("".join(parts))
+    def _nearest(self, parts: list[str], typed: str, start: int) -> NearMatch | None:
         best: tuple[int, str] | None = None
         for length in range(max(_SHORTEST, len(typed) - _MOST_EDITS), len(typed) + _MOST_EDITS + 1):
             allowed = _edits_allowed(length)
-            hit = process.extractOne(typed, self._by_length.get(length, []), scorer=OSA.distance, score_cutoff=allowed)
+            names = self._alike.get((typed[:1], length))
+            hit = process.extractOne(typed, names, scorer=OSA.distance, score_cutoff=allowed) if names else None
             if hit is None or not _is_slip(typed, parts, hit[0], self._parts[hit[0]], int(hit[1])):
                 continue
             if best is None or hit[1] < best[0]:
                 best = (int(hit[1]), hit[0])
         if best is None:
             return None
-        return NearMatch(start, end, self._values[best[1]], round(1 - best[0] / len(best[1]), 3))
+        return NearMatch(start, start + len(parts), self._values[best[1]], round(1 - best[0] / len(best[1]), 3))
 
 
 def _edits_allowed(length: int) -> int:
@@ -105,12 +109,12 @@ def _edits_allowed(length: int) -> int:
 def _is_slip(typed: str, typed_parts: list[str], name: str, name_parts: list[str], edits: int) -> bool:
     """Whether the difference looks like a typing error and not like another word.
 
-    People seldom miss the first letter; digits are never typing errors; several errors do not gather in one short word
-    ("this program" is not "TIPS program"), and do not add or drop a whole syllable (소상공인 is not 소공인).
+    Digits are never typing errors; several errors do not gather in one short word ("this program" is not "TIPS
+    program"), and do not add or drop a whole syllable (소상공인 is not 소공인).
     """
     if edits == 0:
         return True
-    if typed[0] != name[0] or [c for c in typed if c.isdigit()] != [c for c in name if c.isdigit()]:
+    if [c for c in typed if c.isdigit()] != [c for c in name if c.isdigit()]:
         return False
     if len(typed_parts) != len(name_parts):
         return edits == 1
@@ -136,6 +140,7 @@ def _is_hangul(text: str) -> bool:
     return all("가" <= character <= "힣" for character in text)
 
 
+@cache
 def _jamo(character: str) -> str:
     if not _is_hangul(character):
         return character

@@ -33,7 +33,7 @@ class Talk:
             "intent": {"name": intent, "confidence": 1.0},
             "intent_ranking": [{"name": intent, "confidence": 1.0}],
             "language": {"code": language},
-            "search": [] if text.startswith("/") else [{"vector": _NO_VECTOR, "terms": []}],
+            **({} if text.startswith("/") else {"search": [[]], "sentence": {"vector": _NO_VECTOR, "script": "other"}}),
             **message,
         }
         tracker = Tracker("talk", self.slots, latest, self.events, False, None, {}, action)

@@ -101,7 +101,7 @@ def test_everything_is_put_out(parse: Parse) -> None:
     assert found["entities"][0]["extractor"] == "NameEntityExtractor"
     assert 0 <= found[SCOPE] <= 1
     assert len(found["intent_ranking"]) == 3
-    assert found["search"][0]["terms"]
+    assert found["search"][0]
 
 
 def test_wishes_are_put_out_of_words_and_of_no_payload(parse: Parse) -> None:
@@ -110,12 +110,12 @@ def test_wishes_are_put_out_of_words_and_of_no_payload(parse: Parse) -> None:
     assert "wishes" not in parse('/greet{"region": "35020"}', "en")
 
 
-def test_the_search_vector_is_that_of_the_text_as_written(parse: Parse) -> None:
-    from nlu.encoder import load_encoder
+def test_the_search_vector_is_that_of_a_way_to_ask_in_the_same_words(parse: Parse) -> None:
+    from knowledge.search.asking import query_of
 
     text = "점프업 몇 개 뽑아?"
-    vector = np.frombuffer(base64.b64decode(parse(text)["search"][0]["vector"]), dtype=np.float16)
-    expected = load_encoder().encode_queries([text])[0]
+    vector = np.frombuffer(base64.b64decode(parse(text)["sentence"]["vector"]), dtype=np.float16)
+    expected = query_of(text).vector
     assert vector.shape == expected.shape
     assert float(vector.astype(np.float32) @ expected) == pytest.approx(1, abs=0.01)
 
