@@ -15,7 +15,7 @@ import torch
 
 NOISE = 0.03
 """Added to the kernel's diagonal: how far the scores may stay from the labels of the training examples."""
-MOST_CENTRES = 16_000
+MOST_CENTRES = 20_000
 """Examples that are learnt from; of more, as many, evenly over the classes (time grows with the cube, memory, about
 3 GB at this many, with the square)."""
 _SMALL_TRIANGLE = 1024
