@@ -36,35 +36,37 @@ class Outcome(Enum):
 class Calibration:
     """Thresholds measured on the tuning half of the golden questions."""
 
-    likeness_weight: float = 0.6
+    likeness_weight: float = 0.8
     """What likeness to example questions adds to the search score of a fact or open point."""
     topic_weight: float = 0.28
     """What a certain kind of question adds to the score of a fact of that kind."""
-    secondary_topic: float = 0.7
+    secondary_topic: float = 0.9
     """How much of that a fact gets whose main kind is another one."""
     owner_threshold: float = 0.3
     """Search score from which a question without a program name is taken to be about the best-scored record."""
-    owner_margin: float = 0.02
+    owner_margin: float = 0.0
     """By how much the best record must beat the second when a question names none and nothing was talked about."""
     owner_alone: float = 0.5
     """Search score from which it is meant although another comes close."""
     clearly_about: float = 0.45
     """Search score from which the best record is meant even without a telling word, if nothing was talked about."""
-    clear_lead: float = 0.08
+    clear_lead: float = 0.03
     """By how much it must then beat the second."""
-    mention_margin: float = 0.03
+    mention_margin: float = 0.1
     """By how much a record must beat the one that a message names to be meant instead."""
     context_margin: float = 0.12
     """By how much another record must beat the one talked about before the subject changes."""
     sure_topic: float = 0.7
     """Probability from which a question about no known record is asked back instead of refused."""
-    open_kind: float = 0.4
+    open_kind: float = 0.45
     """Score, before the weight of its kind, of a kind that the record neither has a fact of nor names as left open."""
-    asked_share: float = 0.5
+    open_weight: float = 0.55
+    """What the certainty of such a kind adds to its score."""
+    asked_share: float = 0.7
     """Least probability of the kinds that the message's question words stand for."""
-    beside: float = 0.35
+    beside: float = 0.45
     """A fact of another kind joins the answer when it scores within this of the best: two things asked at once."""
-    together: float = 0.5
+    together: float = 0.65
     """A further fact of the same kind joins the answer when it scores within this of the best."""
     several_widening: float = 2.0
     """By how much both windows widen for a question that asks for several things."""
@@ -73,7 +75,7 @@ class Calibration:
     foreign_threshold: float = 0.46
     """Search score under which no fact answers a foreign question."""
     most_facts: int = 3
-    half_asked: float = 0.1
+    half_asked: float = 0.4
     """What an open point must score more than a fact where two things are asked: each gets half of the words."""
     surely_about: float = 0.4
     """Search score from which a message is about a record whatever else it was taken for."""
@@ -269,7 +271,7 @@ def _untold(owner: Record, question: Question, calibration: Calibration) -> Iter
     """The kinds of question that the record neither answers nor names as left open."""
     told = {topic for fact in owner.facts for topic in fact.topics} | {unsaid.topic for unsaid in owner.unsaid}
     for topic in question.topics.keys() - told - ALWAYS_TOLD:
-        score = calibration.open_kind + calibration.topic_weight * _share(topic, question, calibration)
+        score = calibration.open_kind + calibration.open_weight * _share(topic, question, calibration)
         yield Ranked(None, (topic,), 0.0, score)
 
 
