@@ -62,6 +62,8 @@ class Calibration:
     """Score, before the weight of its kind, of a kind that the record neither has a fact of nor names as left open."""
     open_weight: float = 0.55
     """What the certainty of such a kind adds to its score."""
+    open_cost: float = 0.06
+    """What an open point that a record names must score more than a fact."""
     asked_share: float = 0.7
     """Least probability of the kinds that the message's question words stand for."""
     beside: float = 0.45
@@ -263,6 +265,7 @@ def rank(owner: Record, question: Question, calibration: Calibration) -> list[Ra
         search = question.scores.get(key, 0.0)
         score = search + calibration.likeness_weight * likeness.get(key, 0.0)
         score += calibration.topic_weight * _kind(topics, question, calibration)
+        score -= calibration.open_cost if isinstance(entry, Unsaid) else 0.0
         ranked.append(Ranked(entry, topics, search, score))
     return sorted(ranked, key=lambda item: item.score, reverse=True)
 
