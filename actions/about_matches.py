@@ -13,11 +13,12 @@ from actions.matcher import matcher
 from actions.matching import nothing_suggested
 from actions.saying import say
 from actions.search_calls import aside
+from actions.search_cues import tells_of_a_search
 from actions.search_lists import listed_now, no_such, number_meant, numbered_json
 from actions.search_profiles import candidate_of
 from actions.search_state import read_search, stored_search
-from actions.searching import Events, Facts, suggestions
-from actions.turn import Turn, remember
+from actions.searching import Events, Facts, refine, suggestions
+from actions.turn import Turn, read_turn, remember
 
 LEARNING_POSTS = 20
 """So many of the posts that fit best are looked at for what they ask."""
@@ -60,6 +61,9 @@ class WhatToLearn(Action):
         return "action_what_to_learn"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> Events:
+        search = tells_of_a_search(read_turn(tracker), tracker)
+        if search is not None:  # "I know Python, too" is what one can do, not what one lacks
+            return await aside(lambda d, t, f: refine(d, t, search, f), dispatcher, tracker)
         return await aside(self._learn, dispatcher, tracker)
 
     def _learn(self, dispatcher: CollectingDispatcher, turn: Turn, facts: Facts) -> Events:

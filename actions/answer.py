@@ -33,17 +33,21 @@ from knowledge.search.asked import load_likeness
 from knowledge.search.passages import FactKey
 from knowledge.search.service import score_facts, telling_owners
 from knowledge.store import load_knowledge
+from nlu.asking import asks_to_join, speaks_for_oneself
 from nlu.question_words import asked_kinds
 from nlu.several import asks_for_several
 
 NEXT_BUTTONS = 2
 JOINING = frozenset({"eligibility", "age"})
-CLEAR_LEAD = 0.4
-"""By how much something else must answer better than who can join before any request for a check is doubted."""
+LEAD, CLEAR_LEAD = 0.04, 0.4
+"""By how much something else must answer better than who can join before a request for a check is doubted, and before
+it is doubted however sure it seems."""
 SURE_OF_CHECK = 0.94
 """Probability from which a lesser lead does not matter: people word such requests in the words of the support, too."""
 FITTING = 0.4
 """Search score from which a fact is told along with the first question of a check."""
+SURE = 0.9
+"""Probability from which a message is what it was taken for, though it names nothing that would fit."""
 HALF_SURE = 0.42
 """Probability under which a message may be a question whatever it was taken for."""
 
@@ -127,8 +131,10 @@ def is_plain_question(turn: Turn, tells: bool = False) -> bool:
         return False
     question = question_of(turn)
     lead = lead_over(JOINING, question, load_knowledge())
-    led = lead >= CLEAR_LEAD or (lead > 0 and turn.confidence < SURE_OF_CHECK)
-    return (led or turn.confidence < HALF_SURE) and is_about_a_record(question)
+    led = lead >= CLEAR_LEAD or (lead >= LEAD and turn.confidence < SURE_OF_CHECK)
+    wants_to_join = asks_to_join(turn.text) and speaks_for_oneself(turn.text)
+    doubted = turn.confidence < HALF_SURE or (led and not wants_to_join)
+    return doubted and is_about_a_record(question)
 
 
 def _wants_sum_of_another(turn: Turn) -> bool:

@@ -31,7 +31,7 @@ MOST_SCREENING_QUESTIONS = 6
 JOINING = ("check_eligibility", "ask_eligibility", "ask_age")
 LEAST_SHARE = 0.3
 """Probability of questions on joining from which a message is taken for one; half of it if nothing else is likely."""
-LEAST_HINT = 0.05
+LEAST_HINT = 0.015
 """The same where the words are those of joining and what is told is what the program asks about."""
 MOST_TRIES = 3
 """So often is a question asked at most; then the check goes on without it."""

@@ -10,7 +10,8 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.answer import HALF_SURE, answer_after_all
+from actions.answer import HALF_SURE, SURE, answer_after_all
+from actions.check_state import read_state
 from actions.checking import FORM
 from actions.region_told import go_on_at, region_told
 from actions.search_calls import aside
@@ -85,7 +86,7 @@ class Refine(Action):
         state = read_search(turn.context)
         if state is not None and (turn.wishes or state.asked):
             return refine(dispatcher, turn, state, facts)
-        answered = answer_after_all(dispatcher, turn)
+        answered = None if tells_work(turn.wishes) else answer_after_all(dispatcher, turn)
         if answered is not None:
             return answered
         if state is None and turn.wishes:
@@ -143,7 +144,8 @@ async def decline(dispatcher: CollectingDispatcher, tracker: Tracker) -> Events:
 def nothing_suggested(dispatcher: CollectingDispatcher, turn: Turn) -> Events:
     """Says that there is no list, or an empty one; a message that is about a record cannot have meant it."""
     state = read_search(turn.context)
-    answered = answer_after_all(dispatcher, turn) if state is None or turn.mentions("program") else None
+    doubted = turn.mentions("program") or (state is None and turn.confidence < SURE)
+    answered = answer_after_all(dispatcher, turn) if doubted else None
     if answered is not None:
         return answered
     response = "utter_nothing_suggested" if state is None else "utter_nothing_listed"
@@ -162,13 +164,16 @@ def side_of(turn: Turn) -> Wanted:
 def _may_be_a_question(turn: Turn) -> bool:
     """Whether words that sound like a wish for jobs or candidates may ask about a program instead."""
     doubted = turn.confidence < SURE_OF_SEARCH and (asks(turn.text) or not tells_work(turn.wishes))
-    return doubted or turn.confidence < HALF_SURE or bool(turn.mentions("program"))
+    return doubted or bool(turn.mentions("program"))
 
 
 def _may_ask(turn: Turn) -> bool:
     """Whether somebody who seems to tell of themselves may ask: by the form, or since nothing sure is told."""
+    if asks(turn.text):
+        return True
+    is_opening = read_state(turn.context) is None and read_search(turn.context) is None
     told = turn.wishes or read_told(turn, None, (), date.today()).values
-    return asks(turn.text) or not told or turn.confidence < HALF_SURE
+    return is_opening and (not told or turn.confidence < HALF_SURE)
 
 
 def _awaiting(turn: Turn, tracker: Tracker) -> SearchState | None:

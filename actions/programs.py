@@ -7,7 +7,7 @@ from typing import Any
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.answer import answer_after_all, reply_with_untold_facts
+from actions.answer import SURE, answer_after_all, reply_with_untold_facts
 from actions.results import fact_json, owner_json
 from actions.saying import say
 from actions.screening import more_screening
@@ -79,7 +79,8 @@ class ComparePrograms(Action):
             named = tuple(dict.fromkeys([*turn.context.get("owners", ()), *named]))
         elif not named and len(turn.context.get("owners", ())) > 1:
             named = tuple(turn.context["owners"])
-        if len(named) < 2 and (answered := answer_after_all(dispatcher, turn)) is not None:
+        doubted = len(named) == 1 or (not named and turn.confidence < SURE)
+        if doubted and (answered := answer_after_all(dispatcher, turn)) is not None:
             return answered
         knowledge = load_knowledge()
         programs = [knowledge.programs[name] for name in named if name in knowledge.programs][:3]
