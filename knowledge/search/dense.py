@@ -56,16 +56,16 @@ class DenseIndex:
         firsts, lasts = self._starts[owners], self._starts[owners + 1]
         begins = np.cumsum(lasts - firsts) - (lasts - firsts)
         if len(owners) == len(self._starts) - 1:
-            return np.maximum.reduceat(self._cosines(vector), self._starts[:-1])
+            return np.maximum.reduceat(_products(self.vectors, vector), self._starts[:-1])
         rows = np.concatenate([np.arange(first, last) for first, last in zip(firsts, lasts, strict=True)])
-        return np.maximum.reduceat(self.vectors[rows] @ vector, begins)
+        return np.maximum.reduceat(_products(self.vectors[rows], vector), begins)
 
-    def _cosines(self, vector: np.ndarray) -> np.ndarray:
-        """float32[n]: of all vectors. FAISS's own loop takes a third of the time of NumPy's product."""
-        cosines = np.empty(self._index.ntotal, dtype=np.float32)
-        asked = np.ascontiguousarray(vector, dtype=np.float32)
-        vectors = self._index.get_xb()
-        faiss.fvec_inner_products_ny(
-            faiss.swig_ptr(cosines), faiss.swig_ptr(asked), vectors, self.dimension, self._index.ntotal
-        )
-        return cosines
+
+def _products(vectors: np.ndarray, vector: np.ndarray) -> np.ndarray:
+    """float32[n] of float32[n, dimension]: FAISS's own loop takes a third of the time of NumPy's product."""
+    products = np.empty(len(vectors), dtype=np.float32)
+    asked = np.ascontiguousarray(vector, dtype=np.float32)
+    faiss.fvec_inner_products_ny(
+        faiss.swig_ptr(products), faiss.swig_ptr(asked), faiss.swig_ptr(vectors), vectors.shape[1], len(vectors)
+    )
+    return products

@@ -26,12 +26,12 @@ print(json.dumps({"before": before, "after": after, "product": product, "sum": f
 
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells which memory a file still holds")
-def test_a_process_with_torch_shrinks_by_200_megabytes_and_computes_as_before() -> None:
+def test_a_process_with_torch_shrinks_by_a_quarter_and_computes_as_before() -> None:
     result = subprocess.run(
         [sys.executable, "-c", LOADS_AND_GIVES_BACK], capture_output=True, text=True, timeout=120, check=True
     )
     told = json.loads(result.stdout)
-    assert told["after"] < told["before"] - 200
+    assert told["after"] < 0.75 * told["before"]
     assert (told["product"], told["sum"]) == (8000.0, 10.0)
 
 
