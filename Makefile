@@ -27,8 +27,8 @@ prepare: $(INSTALLED) ## train the model and build the index, where their inputs
 lint: $(INSTALLED)
 	@.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/mypy && .venv/bin/lint-imports
 
-test: lint ## everything: style, types, unit tests, whole conversations, the page in a browser
-	@.venv/bin/ieum prepare
+test: $(INSTALLED) ## everything: style, types, unit tests, whole conversations, the page in a browser
+	@$(MAKE) --no-print-directory -j2 lint prepare
 	@.venv/bin/pytest
 
 check: lint ## the inner loop: style, types and the tests that need no trained model
