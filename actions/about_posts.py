@@ -18,17 +18,24 @@ from actions.searching import Events, Facts
 from actions.turn import Turn, remember
 from matching.messages import Message
 from nlu.asking import asks
+from nlu.wish_cues import night_shifts_asked
 
 LEAST_SHARE = 0.3
 """Probability from which a question right after a list of posts is one about what they state."""
 
 
+NIGHT_SHIFTS = "night_shifts"
+"""Asked by its words; no intent is its own."""
+
+
 def asked_of_posts(turn: Turn, tracker: Tracker) -> str | None:
-    """The intent of a question that the posts in view answer; None for any other message."""
+    """What a question asks that the posts in view answer: its intent, or night shifts; None for any other message."""
     state = read_search(turn.context)
     shown = state is not None and state.wanted == "jobs" and bool(state.listed)
     if not shown or turn.is_button or turn.mentions("program", "background") or not is_spoken_of(tracker):
         return None
+    if asks(turn.text) and night_shifts_asked(turn.text):
+        return NIGHT_SHIFTS
     if turn.wishes and not asks(turn.text):  # "my TOPIK is level 5" tells, in the words of a question about it
         return None
     likeliest = max(_STATED, key=lambda intent: turn.ranking.get(intent, 0.0))
@@ -96,8 +103,13 @@ def _range(per: str, least: int | None, most: int | None) -> Message:
     return Message("post-pay", {"least": least or 0, "most": most or 0, "per": per})
 
 
+def _nights(job: Any) -> list[Message]:
+    return [] if job.night_shifts is None else [Message("post-nights" if job.night_shifts else "post-no-nights")]
+
+
 _STATED: Mapping[str, Callable[[Any], list[Message]]] = {
     "ask_language_requirement": _korean,
     "ask_visa": _visas,
     "ask_pay": _pay,
+    NIGHT_SHIFTS: _nights,
 }

@@ -10,6 +10,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.about_posts import asked_of_posts, tell_of_posts
 from actions.answer import HALF_SURE, SURE, answer_after_all
 from actions.check_state import read_state
 from actions.checking import FORM
@@ -80,6 +81,9 @@ class Refine(Action):
         return "action_refine"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> Events:
+        asked = asked_of_posts(read_turn(tracker), tracker)
+        if asked is not None:
+            return await aside(lambda d, t, f: tell_of_posts(d, t, f, asked), dispatcher, tracker)
         return await aside(self._refine, dispatcher, tracker)
 
     def _refine(self, dispatcher: CollectingDispatcher, turn: Turn, facts: Facts) -> Events:

@@ -64,6 +64,20 @@ def night_shifts_told(text: str) -> bool | None:
     return None
 
 
+def night_shifts_asked(text: str) -> bool:
+    """Whether a question is about night shifts and takes no stand on them: "are there any?", not "any without?"."""
+    spoken = text.lower().replace("’", "'")
+    if _anywhere("night", "days_only").search(spoken):
+        return False
+    clauses = [_clause(spoken, *word.span()) for word in _anywhere("night", "words").finditer(spoken)]
+    return bool(clauses) and not any(_takes_a_stand(clause) for clause in clauses)
+
+
+def _takes_a_stand(clause: str) -> bool:
+    stands = any(_anywhere("night", kind).search(clause) for kind in ("fine", "unwanted"))
+    return stands and not _only_asked().search(clause)
+
+
 def _clause(text: str, start: int, end: int) -> str:
     """The part of the sentence around these characters; "night shifts, no" is one as well."""
     begins = max((found.end() for found in _CLAUSE_END.finditer(text, 0, start)), default=0)
