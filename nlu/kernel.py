@@ -35,7 +35,10 @@ class KernelScores:
 
     def __call__(self, points: np.ndarray) -> np.ndarray:
         """Scores float32[n, classes] of points float32[n, d] with rows of length 1."""
-        return np.asarray(_kernel(points, self.centres, self.sharpness) @ self.weights)
+        with torch.inference_mode():
+            kernel = _kernel(_tensor(points), _tensor(self.centres), self.sharpness)
+            scores: np.ndarray = (kernel @ _tensor(self.weights)).numpy()
+        return scores
 
 
 @dataclass(frozen=True)
@@ -68,19 +71,24 @@ def spread_over_classes(classes: np.ndarray, most: int) -> np.ndarray:
     return np.sort(order[np.argsort(turn[order], kind="stable")][:most])
 
 
-def _kernel(left: np.ndarray, right: np.ndarray, sharpness: float) -> np.ndarray:
-    return np.asarray(np.exp(sharpness * (left @ right.T - 1.0)), dtype=np.float32)
+def _kernel(left: torch.Tensor, right: torch.Tensor, sharpness: float) -> torch.Tensor:
+    # In torch: for one message among all examples it takes less than half of NumPy's time.
+    return (left @ right.T).sub_(1.0).mul_(sharpness).exp_()
+
+
+def _tensor(rows: np.ndarray) -> torch.Tensor:
+    return torch.from_numpy(np.ascontiguousarray(rows, dtype=np.float32))
 
 
 @torch.inference_mode()
 def _root_of_inverse(points: np.ndarray, sharpness: float) -> np.ndarray:
     """float32[m, m], of which `root.T @ root` is (kernel + NOISE)^-1: with this much noise, 32 bits leave the same
     answers as 64."""
-    rows = torch.from_numpy(np.ascontiguousarray(points, dtype=np.float32))
+    rows = _tensor(points)
     threads = torch.get_num_threads()
     torch.set_num_threads(max(threads, len(os.sched_getaffinity(0))))
     try:
-        gram = (rows @ rows.T).sub_(1.0).mul_(sharpness).exp_()
+        gram = _kernel(rows, rows, sharpness)
         gram.diagonal().add_(NOISE)
         triangle = torch.linalg.cholesky(gram)
         del gram
