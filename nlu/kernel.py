@@ -17,7 +17,7 @@ NOISE = 0.03
 """Added to the kernel's diagonal: how far the scores may stay from the labels of the training examples."""
 MOST_CENTRES = 20_000
 """Examples that are learnt from; of more, as many, evenly over the classes (time grows with the cube, memory, about
-3 GB at this many, with the square)."""
+3 GB at 16,000, with the square)."""
 _SMALL_TRIANGLE = 1024
 """Rows of a triangular matrix that is inverted in one go."""
 

@@ -18,16 +18,17 @@ RATES = (
     ("abstained", "unanswered"),
 )
 GATES = {
-    "ko": (0.95, 0.91, 0.94, 0.76),
-    "en": (0.95, 0.90, 0.94, 0.83),
-    "vi": (0.93, 0.87, 0.92, 0.77),
-    "zh": (0.91, 0.87, 0.90, 0.77),
+    "ko": (0.95, 0.89, 0.93, 0.89),
+    "en": (0.95, 0.88, 0.91, 0.89),
+    "vi": (0.93, 0.87, 0.915, 0.87),
+    "zh": (0.93, 0.87, 0.90, 0.87),
 }
-"""Of each rate, what the reported half has reached, less two questions or so: examples are encoded in batches whose
+"""Of each rate, what the reported half has reached, less three questions or so: examples are encoded in batches whose
 8-bit steps they share, so that a training from nothing answers one or two otherwise. To be raised with every gain. The
 aim is .98 each, and no language more than .02 behind the best.
 
-Lower since a first-person question may begin a check: some of these begin one where a plain answer was wanted."""
+Since what records leave open has as many example questions as what they tell, three questions in a hundred more are
+said to be open although a fact answers them, and twelve in a hundred fewer are answered by a fact beside the point."""
 
 
 @pytest.mark.parametrize("language", languages())
