@@ -10,7 +10,6 @@ from functools import cache
 
 from knowledge.search.query import Query
 from knowledge.store import KNOWLEDGE_DIRECTORY
-from nlu.encoder import load_encoder
 from nlu.entities.finder import EntityFinder
 from nlu.entities.gazetteer import Gazetteer
 from nlu.focus import focus
@@ -33,4 +32,6 @@ def as_asked(text: str) -> str:
 
 def query_of(text: str) -> Query:
     """A typed question, put as those that are searched. Raises EncoderError where the encoder cannot be loaded."""
+    from nlu.encoder import load_encoder
+
     return Query(text, load_encoder().encode_queries([as_asked(text)])[0])
