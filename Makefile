@@ -1,7 +1,7 @@
 # Everything a person needs: make run, make chat, make test, make check, make bench.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run chat prepare test check lint bench soak clean setup
+.PHONY: help run chat prepare test test-parts test-whole check lint bench soak clean setup
 
 UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
 PYTHON := $(shell for p in python3.11 python3 python; do \
@@ -29,7 +29,14 @@ lint: $(INSTALLED)
 
 test: $(INSTALLED) ## everything: style, types, unit tests, whole conversations, the page in a browser
 	@$(MAKE) --no-print-directory -j2 lint prepare
-	@.venv/bin/pytest
+	@$(MAKE) --no-print-directory -j2 test-parts test-whole
+
+# side by side: the second mostly waits for the servers that it talks to
+test-parts: $(INSTALLED)
+	@.venv/bin/pytest -q -m "not running and not browser and not slow"
+
+test-whole: $(INSTALLED)
+	@.venv/bin/pytest -m "running or browser or slow"
 
 check: lint ## the inner loop: style, types and the tests that need no trained model
 	@.venv/bin/pytest -m "not running and not browser and not slow" -x -q
