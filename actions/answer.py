@@ -25,7 +25,6 @@ from knowledge.answering import (
     Question,
     answer,
     is_about_a_record,
-    lead_over,
     rank,
 )
 from knowledge.schema import Fact, Program
@@ -33,23 +32,12 @@ from knowledge.search.asked import load_likeness
 from knowledge.search.passages import FactKey
 from knowledge.search.service import score_facts, telling_owners
 from knowledge.store import load_knowledge
-from nlu.asking import asks_to_join, speaks_for_oneself
 from nlu.question_words import asked_kinds
 from nlu.several import asks_for_several
 
 NEXT_BUTTONS = 2
-JOINING = frozenset({"eligibility", "age"})
-LEAD, CLEAR_LEAD = 0.04, 0.4
-"""By how much something else must answer better than who can join before a request for a check is doubted, and before
-it is doubted however sure it seems."""
-SURE_OF_CHECK = 0.94
-"""Probability from which a lesser lead does not matter: people word such requests in the words of the support, too."""
 FITTING = 0.4
 """Search score from which a fact is told along with the first question of a check."""
-SURE = 0.9
-"""Probability from which a message is what it was taken for, though it names nothing that would fit."""
-HALF_SURE = 0.42
-"""Probability under which a message may be a question whatever it was taken for."""
 
 
 class AnswerQuestion(Action):
@@ -119,32 +107,6 @@ def likely_program(turn: Turn) -> str | None:
     return owners[0].id if len(owners) == 1 and isinstance(owners[0], Program) else None
 
 
-def is_plain_question(turn: Turn, tells: bool = False) -> bool:
-    """Whether a message that was taken for a request to check someone asks for a fact instead.
-
-    "Can I opt out?" speaks of oneself as "can I join?" does; only what answers it tells them apart. Whoever `tells`
-    what the program asks about wants to be checked.
-    """
-    if _wants_sum_of_another(turn):
-        return True
-    if turn.is_button or tells or turn.intent != "check_eligibility":
-        return False
-    question = question_of(turn)
-    lead = lead_over(JOINING, question, load_knowledge())
-    led = lead >= CLEAR_LEAD or (lead >= LEAD and turn.confidence < SURE_OF_CHECK)
-    wants_to_join = asks_to_join(turn.text) and speaks_for_oneself(turn.text)
-    doubted = turn.confidence < HALF_SURE or (led and not wants_to_join)
-    return doubted and is_about_a_record(question)
-
-
-def _wants_sum_of_another(turn: Turn) -> bool:
-    """Whether a sum is asked for of a program whose document gives no arithmetic."""
-    if turn.is_button or turn.intent != "ask_worked_figure":
-        return False
-    named = [load_knowledge().programs[name] for name in turn.values("program") if name in load_knowledge().programs]
-    return bool(named) and not any(program.eligibility.worked for program in named)
-
-
 def fitting_facts(turn: Turn, state: CheckState) -> tuple[Fact, ...]:
     """The fact that answers what the opening message of a check asks, where no condition of the program says it."""
     if turn.is_button or state.introduced or state.goal != "program" or state.program is None:
@@ -166,7 +128,7 @@ def reply(dispatcher: CollectingDispatcher, turn: Turn, found: Answer) -> list[d
         outcome=found.outcome.value,
         parts=parts,
         candidates=[owner_json(load_knowledge().record(owner), turn.language) for owner in found.candidates],
-        topic=_asked_topic(turn, found),
+        topic=topic_name(found.topic, turn.language) if found.topic else None,
         next=[] if found.outcome is not Outcome.ANSWERED else next_questions(found.parts, turn),
         check=checkable(found, turn),
     )
@@ -234,13 +196,6 @@ def _question_button(topic: str, part: Part, language: str) -> dict[str, str]:
         "topic": topic_name(topic, language),
         "owner": part.owner.names.in_language(language),
     }
-
-
-def _asked_topic(turn: Turn, found: Answer) -> str | None:
-    topics = turn.topics
-    if found.outcome not in (Outcome.WHICH_PROGRAM, Outcome.NOT_ANYWHERE) or not topics:
-        return None
-    return topic_name(max(topics, key=topics.__getitem__), turn.language)
 
 
 def _told(turn: Turn, found: Answer, most: int = 20) -> list[list[str]]:

@@ -16,12 +16,13 @@ from rasa_sdk.events import ActionExecutionRejected, ActiveLoop, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.forms import REQUESTED_SLOT
 
-from actions.answer import fitting_facts, is_plain_question, likely_program, question_of, reply
+from actions.answer import fitting_facts, likely_program, question_of, reply
 from actions.check_results import outcome_json, question_json, subject_of, which_program_json
 from actions.check_state import CheckState, Note, read_state, stored_state
 from actions.check_subject import relevant_facts
 from actions.checking import FORM, PROGRAM, Step, Way, begin, go_on
 from actions.conditions import statements
+from actions.doubting import is_plain_question
 from actions.saying import say
 from actions.screening import show_screening
 from actions.told import states

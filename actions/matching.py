@@ -11,9 +11,10 @@ from rasa_sdk.events import FollowupAction
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.about_posts import asked_of_posts, tell_of_posts
-from actions.answer import HALF_SURE, SURE, answer_after_all
+from actions.answer import answer_after_all
 from actions.check_state import read_state
 from actions.checking import FORM
+from actions.doubting import HALF_SURE, SURE
 from actions.region_told import go_on_at, region_told
 from actions.search_calls import aside
 from actions.search_cues import is_at_hand, is_spoken_of, opens_a_search, tells_of_a_search

@@ -7,7 +7,8 @@ from typing import Any
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.answer import SURE, answer_after_all, reply_with_untold_facts
+from actions.answer import answer_after_all, reply_with_untold_facts
+from actions.doubting import SURE
 from actions.results import fact_json, owner_json
 from actions.saying import say
 from actions.screening import more_screening

@@ -140,6 +140,8 @@ class Answer:
     parts: tuple[Part, ...] = ()
     candidates: tuple[str, ...] = ()
     """Records that may be meant, best first, where the question does not settle it."""
+    topic: str | None = None
+    """The kind of question, where it is clear without a record."""
 
 
 @dataclass(frozen=True)
@@ -161,13 +163,21 @@ def answer(question: Question, knowledge: Knowledge, calibration: Calibration = 
         if found.outcome is Outcome.NOT_STATED and question.context and not question.mentioned:
             # That another record leaves it open is no reason to leave what was talked about.
             return _from_all(question.context, question, knowledge, calibration)
+        guessed = not question.mentioned and not question.context
+        if guessed and found.outcome is Outcome.NOT_STATED and not _told_anywhere(found.parts[0].topic, knowledge):
+            # Which record is meant does not matter then, and may be guessed wrong.
+            return Answer(Outcome.NOT_ANYWHERE, candidates=owners, topic=found.parts[0].topic)
         return found
     candidates = best_owners(question.scores)
     topic = question.likely_topic
     if topic is not None and question.topics[topic] >= calibration.sure_topic:
-        somewhere = any(topic in fact.topics for record in knowledge.records.values() for fact in record.facts)
-        return Answer(Outcome.WHICH_PROGRAM if somewhere else Outcome.NOT_ANYWHERE, candidates=candidates)
+        outcome = Outcome.WHICH_PROGRAM if _told_anywhere(topic, knowledge) else Outcome.NOT_ANYWHERE
+        return Answer(outcome, candidates=candidates, topic=topic)
     return Answer(Outcome.NOT_FOUND, candidates=candidates)
+
+
+def _told_anywhere(topic: str | None, knowledge: Knowledge) -> bool:
+    return topic is None or any(topic in fact.topics for record in knowledge.records.values() for fact in record.facts)
 
 
 def _from_all(owners: tuple[str, ...], question: Question, knowledge: Knowledge, calibration: Calibration) -> Answer:

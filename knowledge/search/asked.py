@@ -5,12 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterator
 from functools import lru_cache
 
 from knowledge.search.hybrid import question_vectors
 from knowledge.search.likeness import NOISE, SHARPNESS, Likeness
-from knowledge.search.passages import asked_passages
+from knowledge.search.passages import asked_passages, names
 from knowledge.search.service import Report, data_directory, vector_cache
 from knowledge.search.stored import load_or_make
 from knowledge.store import Knowledge, load_knowledge
@@ -57,10 +56,5 @@ def _learn(knowledge: Knowledge, say: Report) -> Likeness:
 def _stamp(knowledge: Knowledge) -> str:
     """A hash over everything that shapes the likeness."""
     encoder = os.environ.get(ENCODER_VARIABLE, "").strip() or DEFAULT_ENCODER
-    content = [FORMAT, SHARPNESS, NOISE, encoder, list(_names(knowledge)), list(asked_passages(knowledge))]
+    content = [FORMAT, SHARPNESS, NOISE, encoder, list(names(knowledge)), list(asked_passages(knowledge))]
     return hashlib.sha256(json.dumps(content, ensure_ascii=False).encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _names(knowledge: Knowledge) -> Iterator[object]:
-    for record in knowledge.records.values():
-        yield record.id, record.names.__root__, record.aliases.__root__

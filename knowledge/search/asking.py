@@ -15,23 +15,23 @@ from nlu.entities.gazetteer import Gazetteer
 from nlu.focus import focus
 from nlu.intent_text import masked
 
-READING = 1
-"""To be raised when questions are put otherwise: what was made from them is then made anew."""
-
 
 @cache
 def _finder() -> EntityFinder:
     return EntityFinder(Gazetteer.read({"program": KNOWLEDGE_DIRECTORY / "programs"}))
 
 
-@cache
-def as_asked(text: str) -> str:
+def put(text: str) -> str:
     """The question as understanding looks at it."""
     return focus(masked(text, _finder().find(text)))
+
+
+as_asked = cache(put)
+"""`put` for the ways to ask that records give, which index and likeness both read; what people type is not kept."""
 
 
 def query_of(text: str) -> Query:
     """A typed question, put as those that are searched. Raises EncoderError where the encoder cannot be loaded."""
     from nlu.encoder import load_encoder
 
-    return Query(text, load_encoder().encode_queries([as_asked(text)])[0])
+    return Query(text, load_encoder().encode_queries([put(text)])[0])

@@ -38,6 +38,12 @@ def asked_passages(knowledge: Knowledge) -> Iterator[tuple[FactKey, str]]:
                 yield from ((key, phrase) for phrase in entry.asks.in_language(language))
 
 
+def names(knowledge: Knowledge) -> Iterator[object]:
+    """What the records are called, which ways to ask are put without."""
+    for record in knowledge.records.values():
+        yield record.id, record.names.__root__, record.aliases.__root__
+
+
 def entries(record: Record) -> Iterator[tuple[FactKey, Fact | Unsaid]]:
     """Facts and unsaid points of a record under the keys that search knows them by."""
     for fact in record.facts:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from knowledge.schema_base import Citation
 from knowledge.search.hybrid import HybridIndex, Key
-from knowledge.search.passages import FACT, FactKey, fact_passages
+from knowledge.search.passages import FACT, FactKey, fact_passages, names
 from knowledge.search.query import Query
 from knowledge.search.scoring import ENOUGH
 from knowledge.search.stored import load_or_make, stamp
@@ -53,7 +53,8 @@ def ensure_index(report: Report | None = None) -> HybridIndex:
     A stored index is loaded without an encoder and without Kiwi. Raises EncoderError when one is needed and missing.
     """
     say = report or (lambda message: None)
-    passages = fact_passages(load_knowledge())
+    knowledge = load_knowledge()
+    passages = fact_passages(knowledge)
 
     def build() -> HybridIndex:
         say(f"building the search index: {len(passages)} passages")
@@ -67,7 +68,9 @@ def ensure_index(report: Report | None = None) -> HybridIndex:
         return HybridIndex.build(passages, load_encoder(), vector_cache(), progress, as_asked)
 
     encoder_name = os.environ.get(ENCODER_VARIABLE, "").strip() or DEFAULT_ENCODER
-    index = load_or_make(data_directory() / "index", stamp(passages, encoder_name), HybridIndex.load, build)
+    index = load_or_make(
+        data_directory() / "index", stamp(passages, encoder_name, names(knowledge)), HybridIndex.load, build
+    )
     say("the search index is up to date")
     return index
 

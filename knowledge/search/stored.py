@@ -6,7 +6,7 @@ import hashlib
 import json
 import shutil
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -30,10 +30,10 @@ class Storable(Protocol):
 Kept = TypeVar("Kept", bound=Storable)
 
 
-def stamp(passages: Sequence[Passage], encoder_name: str) -> str:
-    """A hash over everything that shapes the index."""
+def stamp(passages: Sequence[Passage], encoder_name: str, names: Iterable[object] = ()) -> str:
+    """A hash over everything that shapes the index; `names` are what questions among the passages are put without."""
     shape = (FORMAT, TERMS_VERSION, SATURATION, LENGTH_NORM, PIECE_WIDTH, encoder_name)
-    content = json.dumps([shape, passages], ensure_ascii=False)
+    content = json.dumps([shape, passages, list(names)], ensure_ascii=False)
     return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 
-from actions.answer import is_plain_question
 from actions.check_state import CheckState
 from actions.checking import (
     MOST_SCREENING_QUESTIONS,
@@ -21,6 +20,7 @@ from actions.checking import (
     begin,
     go_on,
 )
+from actions.doubting import is_plain_question
 from actions.turn import Turn
 from tests.actions.turns import turn
 

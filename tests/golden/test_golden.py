@@ -27,8 +27,9 @@ GATES = {
 8-bit steps they share, so that a training from nothing answers one or two otherwise. To be raised with every gain. The
 aim is .98 each, and no language more than .02 behind the best.
 
-Since what records leave open has as many example questions as what they tell, three questions in a hundred more are
-said to be open although a fact answers them, and twelve in a hundred fewer are answered by a fact beside the point."""
+Since what records leave open has as many example questions as what they tell, six to fourteen in a hundred fewer of
+the questions that they leave open are answered by a fact beside the point; in English three in a hundred more, in
+Korean one, are said to be open although a fact answers them."""
 
 
 @pytest.mark.parametrize("language", languages())

@@ -114,3 +114,13 @@ def test_whatever_is_asked_only_facts_of_the_named_record_are_said(
     assert found.outcome in (Outcome.ANSWERED, Outcome.NOT_STATED)
     assert set(_facts(found)) <= {fact.id for fact in record.facts}
     assert (found.outcome is Outcome.ANSWERED) == bool(_facts(found))
+
+
+def test_a_kind_that_no_record_answers_is_said_to_be_in_none_when_the_record_was_only_guessed() -> None:
+    visa = next(n for n, point in enumerate(KNOWLEDGE.programs["tips"].unsaid) if point.topic == "visa")
+    near = {FactKey("tips", "unsaid", str(visa)): 0.5}
+    guessed = Question(scores=near, topics={"visa": 0.9}, telling=frozenset({"tips"}))
+    found = answer(guessed, KNOWLEDGE)
+    assert (found.outcome, found.topic) == (Outcome.NOT_ANYWHERE, "visa")
+    named = Question(scores={}, topics={"visa": 0.9}, mentioned=(("tips",),))
+    assert answer(named, KNOWLEDGE).outcome is Outcome.NOT_STATED

@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from nlu.kernel import MOST_CENTRES
+
 ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = ("ko", "en", "vi", "zh")
 DIALOGUE_INTENTS = frozenset(
@@ -126,6 +128,10 @@ def test_held_out_set_covers_every_intent(language: str) -> None:
     assert set(counts) == contract_intents()
     assert [intent for intent, count in counts.items() if count < LEAST_HELD_OUT] == []
     assert counts["out_of_scope"] >= 60
+
+
+def test_all_examples_are_learnt_from() -> None:
+    assert sum(len(examples(language)) for language in LANGUAGES) <= MOST_CENTRES
 
 
 def test_no_example_is_written_twice() -> None:

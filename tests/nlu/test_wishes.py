@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nlu.ordinals import LAST, place_in_list
+from nlu.wish_cues import night_shifts_asked
 from nlu.wishes import wish_finder
 
 CASES = yaml.safe_load((Path(__file__).parent / "wishes.yml").read_text(encoding="utf-8"))
@@ -61,3 +62,23 @@ def test_any_text_can_be_read(text: str) -> None:
 )
 def test_the_entry_of_a_list_that_is_meant(text: str, number: int | None) -> None:
     assert place_in_list(text) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("夜班有吗", True),
+        ("有没有夜班", True),
+        ("có ca đêm không", True),
+        ("công ty 1 có phải làm đêm không", True),
+        ("2번은 야간도 해야 되나요", True),
+        ("are there night shifts?", True),
+        ("any without night shifts?", False),
+        ("야간 없는 데 있어요?", False),
+        ("야간 가능한 곳 있나요?", False),
+        ("day shifts only, no nights", False),
+        ("is it far?", False),
+    ],
+)
+def test_whether_there_are_nights_is_asked_or_a_stand_is_taken(text: str, asked: bool) -> None:
+    assert night_shifts_asked(text) == asked
